@@ -1,0 +1,48 @@
+# Two commands set up everything: `make site` builds the example playbook into site/, `make test`
+# passes the tests. Both work on a fresh Debian machine with Python, git and make.
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+ROOT := $(shell test "$$(id -u)" = 0 || echo sudo)
+
+.PHONY: site test check serve clean
+
+site: $(VENV)/.site
+	$(BIN)/readyroom build
+
+serve: $(VENV)/.site
+	$(BIN)/readyroom serve
+
+test: $(VENV)/.dev chromium
+	$(BIN)/python -m pytest
+
+check: $(VENV)/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+# Debian splits the part of Python that makes virtual environments into a package of its own.
+$(BIN)/python:
+	$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); \
+	  $(ROOT) apt-get update -q && $(ROOT) apt-get install -yq python3-venv && \
+	  $(PYTHON) -m venv $(VENV); }
+
+$(VENV)/.site: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install -q --disable-pip-version-check -e '.[search]'
+	touch $@
+
+$(VENV)/.dev: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install -q --disable-pip-version-check -e '.[dev]'
+	touch $@ $(VENV)/.site
+
+# The browser tests say so and are skipped where there is no Chromium and none can be installed.
+.PHONY: chromium
+chromium:
+	@command -v chromium >/dev/null || { command -v apt-get >/dev/null && \
+	  $(ROOT) apt-get update -q >/dev/null && \
+	  $(ROOT) apt-get install -yq --no-install-recommends chromium fonts-noto-cjk >/dev/null; } || \
+	  echo "Chromium is not installed: the browser tests will be skipped."
+
+clean:
+	rm -rf $(VENV) site build dist

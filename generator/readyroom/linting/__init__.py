@@ -1,0 +1,1 @@
+"""Run rules, set findings aside, climb the ladder. Nothing in here knows a rule by name."""

@@ -1,0 +1,112 @@
+"""Run every rule once over one brief and keep what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from functools import partial
+
+from readyroom.languages.matching import cell, words
+from readyroom.linting.settings import LintSettings
+from readyroom.model.brief import Brief
+from readyroom.model.playbook import Playbook
+from readyroom.model.rule import Context, Finding, Missing
+from readyroom.model.status import Level, Severity, Status
+from readyroom.rules import RegisteredRule
+
+
+class Ending(StrEnum):
+    """How a rule ended: it ran, was skipped (a required rule is not clean), does not apply to this
+    brief, or crashed."""
+
+    RAN = "ran"
+    SKIPPED = "skipped"
+    NOT_APPLICABLE = "not applicable"
+    CRASHED = "crashed"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What one rule said about one brief."""
+
+    rule: RegisteredRule
+    ending: Ending = Ending.RAN
+    findings: tuple[Finding, ...] = ()
+    error: str = ""
+
+    def severity(self, finding: Finding, status: Status) -> Severity:
+        """The severity of a finding at a status."""
+        return (finding.severity or self.rule.meta.severities).at(status)
+
+    def at(self, status: Status, *severities: Severity) -> tuple[Finding, ...]:
+        """The findings that have one of these severities at a status."""
+        return tuple(f for f in self.findings if self.severity(f, status) in severities)
+
+
+class Run:
+    """The rules over one brief; each runs at most once, required ones first."""
+
+    def __init__(
+        self,
+        brief: Brief,
+        playbook: Playbook,
+        rules: Iterable[RegisteredRule],
+        settings: LintSettings,
+        today: date,
+    ) -> None:
+        self.brief = brief
+        self._settings = settings
+        self._rules = {rule.id: rule for rule in rules if rule.id not in settings.off}
+        self._outcomes: dict[str, Outcome] = {}
+        self._context = Context(
+            playbook,
+            today,
+            partial(words, code=brief.language),
+            partial(cell, code=brief.language),
+            known_rules=frozenset(self._rules) | settings.off,
+            core_rules=frozenset(rule.id for rule in self._rules.values() if rule.meta.core),
+        )
+
+    @property
+    def outcomes(self) -> Mapping[str, Outcome]:
+        """What has run so far, by rule id."""
+        return self._outcomes
+
+    def first_pass(self) -> None:
+        """Run all rules that do not look at the computed level."""
+        for rule in self._rules.values():
+            if not rule.meta.needs_level:
+                self._outcome(rule.id)
+
+    def second_pass(self, level: Level, missing: tuple[Missing, ...]) -> None:
+        """Run the rules that do."""
+        self._context = replace(self._context, level=level, missing=missing)
+        for rule in self._rules.values():
+            self._outcome(rule.id)
+
+    def _outcome(self, rule_id: str) -> Outcome:
+        found = self._outcomes.get(rule_id)
+        if found is None:
+            found = self._outcomes[rule_id] = self._run(self._rules[rule_id])
+        return found
+
+    def _run(self, rule: RegisteredRule) -> Outcome:
+        if self.brief.tier == 3 and not rule.meta.small_too:
+            return Outcome(rule, Ending.NOT_APPLICABLE)
+        for required in rule.meta.requires:
+            if required in self._rules and not self._is_clean(required):
+                return Outcome(rule, Ending.SKIPPED)
+        default = rule.meta.options() if rule.meta.options else None
+        context = replace(self._context, options=self._settings.options.get(rule.id, default))
+        try:
+            if rule.applies and not rule.applies(self.brief, context):
+                return Outcome(rule, Ending.NOT_APPLICABLE)
+            return Outcome(rule, findings=tuple(rule.check(self.brief, context)))
+        except Exception as crash:  # one rule's bug must not cost the other findings
+            return Outcome(rule, Ending.CRASHED, error=f"{type(crash).__name__}: {crash}")
+
+    def _is_clean(self, rule_id: str) -> bool:
+        outcome = self._outcome(rule_id)
+        return outcome.ending is not Ending.SKIPPED and not outcome.findings

@@ -1,0 +1,1 @@
+"""The shared words of Readyroom as frozen values; everything else imports from here."""

@@ -1,0 +1,90 @@
+"""The playbook: all briefs and pages of a repository, for rules that look across files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from readyroom.model.brief import Brief
+from readyroom.model.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Objective:
+    """A goal of the whole team, defined on a strategy page by an `OBJ-…` id in a heading, list
+    item or table row."""
+
+    id: str
+    title: str
+    path: str
+    span: Span
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A Markdown page that is not a brief; no rule applies to it.
+
+    `brief_sections` counts the canonical brief sections that it holds (three or more without a
+    status look like a forgotten brief).
+    """
+
+    path: str
+    title: str
+    anchors: frozenset[str] = frozenset()
+    objectives: tuple[Objective, ...] = ()
+    brief_sections: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelKinds:
+    """Channel slugs that the team's settings sort by hand; all others are sorted by word lists."""
+
+    direct: frozenset[str] = frozenset()
+    paid: frozenset[str] = frozenset()
+    public: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Playbook:
+    """Everything that one lint run knows.
+
+    `files` holds every path of the repository that a brief may link to, relative to the project.
+    """
+
+    briefs: tuple[Brief, ...] = ()
+    pages: tuple[Page, ...] = ()
+    files: frozenset[str] = frozenset()
+    channels: ChannelKinds = field(default_factory=ChannelKinds)
+
+    @cached_property
+    def by_id(self) -> Mapping[str, tuple[Brief, ...]]:
+        """Briefs under their id; more than one where an id was used twice."""
+        found: dict[str, tuple[Brief, ...]] = {}
+        for brief in self.briefs:
+            found[brief.id] = (*found.get(brief.id, ()), brief)
+        return found
+
+    @cached_property
+    def objectives(self) -> Mapping[str, Objective]:
+        """Objectives of all strategy pages under their id."""
+        return {found.id: found for page in self.pages for found in page.objectives}
+
+    @cached_property
+    def segments(self) -> Mapping[str, Page]:
+        """Library segments: pages in a folder named `audiences`, under their file stem."""
+        return {
+            page.path.rsplit("/", 1)[-1].removesuffix(".md"): page
+            for page in self.pages
+            if "/audiences/" in f"/{page.path}" and not page.path.endswith("/index.md")
+        }
+
+    @cached_property
+    def page_by_path(self) -> Mapping[str, Page]:
+        """Pages under their path."""
+        return {page.path: page for page in self.pages}
+
+    def brief(self, brief_id: str) -> Brief | None:
+        """The (first) brief with this id."""
+        return next(iter(self.by_id.get(brief_id, ())), None)

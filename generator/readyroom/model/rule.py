@@ -1,0 +1,130 @@
+"""What a rule is: its metadata, what it yields and what it may look at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Protocol
+
+from readyroom.model.brief import Brief
+from readyroom.model.message import Message, msg
+from readyroom.model.playbook import Playbook
+from readyroom.model.status import Level, Pillar, Severities
+from readyroom.model.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A second place that explains a finding; `path` is "" for the same file."""
+
+    span: Span
+    message: Message
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule yields: where, what is missing, and what to write instead.
+
+    `severity` replaces the rule's own for this one finding (an incomplete row may be milder than a
+    missing table). The engine adds rule id, path and severity.
+    """
+
+    span: Span
+    message: Message
+    help: Message = field(default_factory=lambda: msg(""))
+    severity: Severities | None = None
+    related: tuple[Related, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """Metadata that each rule file declares as `RULE`.
+
+    severity: one per status, six letters from idea to done (`Severities`).
+    core: whether it belongs to the core set.
+    gate: the level that this rule must be clean for; `gate_sections` narrows that to findings in
+        these sections.
+    presence_of: the section whose existence this rule looks after; the ladder names the rule
+        where that section is empty.
+    pillar: the part of the score it counts in; None where it does not score.
+    score_cap: the most a brief can score while this rule has an open error or warning in one of
+        `gate_sections` (anywhere if none are named).
+    requires: rules that must be clean first; else this one is skipped.
+    foreign: whether it also runs on plans without front matter.
+    small_too: False where tier 3 switches the rule off.
+    needs_level: whether it looks at the computed level (and so runs after all others).
+    options: a frozen dataclass with the defaults of what a team may set.
+    """
+
+    severity: str
+    core: bool = False
+    gate: Level | None = None
+    gate_sections: tuple[str, ...] = ()
+    presence_of: str = ""
+    pillar: Pillar | None = None
+    score_cap: int = 100
+    requires: tuple[str, ...] = ()
+    foreign: bool = False
+    small_too: bool = True
+    needs_level: bool = False
+    options: type[Any] | None = None
+
+    @property
+    def severities(self) -> Severities:
+        """The severity string, checked."""
+        return Severities(self.severity)
+
+
+class Matches(Protocol):
+    """A word list of the brief's language and English together."""
+
+    def find(self, text: str) -> Iterator[tuple[int, int]]:
+        """Start and end of every match in `text`, in order, without overlaps."""
+
+    def __contains__(self, text: object) -> bool:
+        """Whether any entry occurs in the text."""
+
+    def is_all_of(self, text: str) -> bool:
+        """Whether the text is one entry and nothing else but punctuation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """An unmet condition of a level: which rule or section it belongs to and the next step.
+
+    `rule` is "" for a condition that no rule stands for; `cost` orders the cheapest first.
+    """
+
+    level: Level
+    message: Message
+    step: Message
+    rule: str = ""
+    section: str = ""
+    span: Span | None = None
+    cost: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a check may look at besides the brief: plain values only, no clock and no files.
+
+    `words` gives a word list by name and `cell` the canonical meaning of a cell ("guardrail" for
+    "ограничитель"), both for the brief's language with English always accepted. `level` and
+    `missing` are set only for rules with `needs_level`.
+    """
+
+    playbook: Playbook
+    today: date
+    words: Callable[[str], Matches]
+    cell: Callable[[str, str], str]
+    known_rules: frozenset[str] = frozenset()
+    core_rules: frozenset[str] = frozenset()
+    options: Any = None
+    level: Level | None = None
+    missing: tuple[Missing, ...] = ()
+
+
+Check = Callable[[Brief, Context], Iterator[Finding]]
+Applies = Callable[[Brief, Context], bool]

@@ -1,0 +1,73 @@
+"""Waivers: findings that a person has set aside, with a reason and an end date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from readyroom.model.brief import Brief, Node
+from readyroom.model.status import Status
+from readyroom.model.text import Span
+
+MIN_REASON = 10
+MAX_DAYS = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """An entry of `lint.ignore` as it was written; `until` is None where it is not a date."""
+
+    rule: str
+    reason: str
+    by: str
+    until: date | None
+    confirmed_by: str
+    span: Span
+
+    def active(self, today: date) -> bool:
+        """Whether it has a rule, a reason and a person, and has not run out."""
+        return bool(
+            self.rule
+            and len(self.reason) >= MIN_REASON
+            and self.by
+            and self.until
+            and today <= self.until
+            and (self.until - today).days <= MAX_DAYS
+        )
+
+    def confirmed(self, brief: Brief) -> bool:
+        """Whether a second person, neither the owner nor the one who asked, stands behind it."""
+        others = {brief.front.text("owner"), self.by, ""}
+        return self.confirmed_by not in others
+
+    def counts_as_clean(self, brief: Brief, *, core: bool, status: Status) -> bool:
+        """Whether a gate may pass with it: a core rule from ready on takes a second person."""
+        return not core or status < Status.READY or self.confirmed(brief)
+
+
+def entries(brief: Brief) -> tuple[Node, ...]:
+    """The nodes under `lint.ignore`, whatever they are."""
+    lint = brief.front.get("lint")
+    ignore = lint.get("ignore") if lint else None
+    return ignore.nodes if ignore else ()
+
+
+def read_waivers(brief: Brief) -> Iterator[Waiver]:
+    """The waivers of a brief; entries that are no mapping are left to the rule on waivers."""
+    for node in entries(brief):
+        if isinstance(node.value, Mapping):
+            until = node.get("until")
+            yield Waiver(
+                _text(node, "rule"),
+                _text(node, "reason"),
+                _text(node, "by"),
+                until.date if until else None,
+                _text(node, "confirmed_by"),
+                node.span,
+            )
+
+
+def _text(node: Node, name: str) -> str:
+    found = node.get(name)
+    return found.text if found else ""

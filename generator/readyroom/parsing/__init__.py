@@ -1,0 +1,1 @@
+"""Text to Brief: front matter, Markdown, sections, items, quantities and dates."""
