@@ -2,7 +2,81 @@
 
 from __future__ import annotations
 
+from readyroom.languages.grammar import Dates, Numbers
 from readyroom.languages.language import Language
+
+NUMBERS = Numbers(
+    decimal=".",
+    thousands=",",
+    magnitudes={r"thousand\b": 1e3, r"k\b": 1e3, r"million\b|mn\b|mln\b|m\b": 1e6, r"billion\b|bn\b": 1e9},
+    percent=(r"%", r"percent\b", r"per cent\b", r"pct\b"),
+    points=(r"percentage points?\b", r"p\.p\.", r"pp\b", r"ppts?\b", r"%-points?\b"),
+    money={
+        r"€|eur\b|euros?\b": "EUR",
+        r"us\$|\$|usd\b|dollars?\b": "USD",
+        r"£|gbp\b|pounds?\b": "GBP",
+        r"₽|rub\b|rubles?\b": "RUB",
+        r"zł|pln\b": "PLN",
+        r"¥|￥|cny\b|rmb\b|yuan\b": "CNY",
+        r"₱|php\b|pesos?\b": "PHP",
+        r"chf\b": "CHF",
+        r"jpy\b|yen\b": "JPY",
+    },
+    durations={
+        r"(?:seconds?|secs?)\b": 1 / 86400,
+        r"(?:minutes?|mins?)\b": 1 / 1440,
+        r"(?:hours?|hrs?|h)\b": 1 / 24,
+        r"(?:working |business )?days?\b": 1,
+        r"weeks?\b": 7,
+        r"months?\b": 30,
+        r"quarters?\b": 91,
+        r"years?\b(?![- ]olds?)": 365,
+    },
+    times=(r"[x×](?!\w)", r"times\b", r"fold\b", r"-fold\b"),
+    multipliers={r"doubl(?:e|es|ed|ing)\b": 2, r"tripl(?:e|es|ed|ing)\b": 3, r"twofold\b": 2, r"threefold\b": 3, r"halv(?:e|es|ed|ing)\b": 0.5},
+    at_least=(r">=", r"≥", r"at least", r"no (?:less|fewer) than", r"minimum(?: of)?", r"over", r"more than", r">"),
+    at_most=(r"<=", r"≤", r"at most", r"no more than", r"up to", r"maximum(?: of)?", r"max\.?", r"below", r"under", r"less than", r"fewer than", r"<"),
+    about=(r"~", r"≈", r"about", r"around", r"roughly", r"approx\.?", r"approximately", r"circa"),
+    more=(r"\+", r"or more\b"),
+    less=(r"or (?:less|fewer)\b",),
+    to=(r"-", r"–", r"—", r"~", r"to\b"),
+    out_of=(r"/", r"out of\b"),
+    not_numbers=(
+        r"\bage[ds]? (?:of )?\d+(?: ?(?:-|–|to|and) ?\d+| ?\+)?",
+        r"\b\d+(?: ?(?:-|–|to) ?\d+)?\+?[- ]years?[- ]olds?\b",
+        r"\b\d+(?:st|nd|rd|th)\b",
+        r"\b24/7\b",
+    ),
+)
+
+DATES = Dates(
+    months={
+        r"jan(?:uary|\.)?": 1, r"feb(?:ruary|\.)?": 2, r"mar(?:ch|\.)?": 3, r"apr(?:il|\.)?": 4, r"may": 5, r"jun(?:e|\.)?": 6,
+        r"jul(?:y|\.)?": 7, r"aug(?:ust|\.)?": 8, r"sept?(?:ember|\.)?": 9, r"oct(?:ober|\.)?": 10, r"nov(?:ember|\.)?": 11, r"dec(?:ember|\.)?": 12,
+    },
+    units={r"days?": "day", r"weeks?": "week", r"months?": "month", r"quarters?": "quarter", r"years?": "year"},
+    numerals={"first": 1, "second": 2, "third": 3, "fourth": 4, "one": 1, "two": 2, "three": 3, "four": 4, "six": 6, "a": 1},
+    parts={r"early|beginning of|start of": 1, r"mid-?|middle of": 2, r"late|end of": 3},
+    patterns=(
+        r"\b(?:\d{1,2} ?[-–] ?)?(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: of)? (?P<month>{month})\b\.?(?:,? (?P<year>\d{4})\b)?",
+        r"\b(?P<month>{month})\b\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?\b(?!\d|[-–]?\d|%)(?:,? (?P<year>\d{4})\b)?",
+        r"\b(?:(?P<part>{part})[ -]?)?(?P<month>{month})\b\.?,? (?P<year>\d{4})\b",
+        r"\b(?:in|by|until|before|during|since|from) (?:(?P<part>{part}) )?(?P<month>{month})\b(?! \d)",
+        r"\b(?P<part>{part})[ -](?P<month>{month})\b(?! \d)",
+        r"\bq(?P<quarter>[1-4])\b[ -/]?(?P<year>\d{4})?\b",
+        r"\b(?P<year>\d{4})[ -]?q(?P<quarter>[1-4])\b",
+        r"\b(?P<quarter>first|second|third|fourth) quarter\b(?: of)?(?: (?P<year>\d{4})\b)?",
+        r"\bh(?P<half>[12]) (?P<year>\d{4})\b",
+        r"\b(?P<half>first|second) half of (?P<year>\d{4})\b",
+        r"\b(?P<year>\d{4})-w(?P<week>\d{2})\b",
+        r"\bweek (?P<week>\d{1,2})(?:,? of|,)? (?P<year>\d{4})\b",
+        r"\b(?:by|until|before|in|during|end of|by the end of) (?P<year>20\d\d)\b",
+        r"\b(?:within|over|in|for|over the next|in the next|within the first) (?:the )?(?P<n>\d{1,3}|{numeral}) (?:calendar |full )?(?P<unit>{unit})\b",
+        r"\bt(?P<sign>[-+])(?P<n>\d{1,3})\b",
+        r"\bd(?P<sign>[-+])(?P<n>\d{1,3})\b",
+        r"\b(?P<unit>day|week|month) (?P<nth>\d{1,3})\b(?! (?:of|,)? ?\d{4})",
+    ),
+)
 
 LANGUAGE = Language(
     code="en",
@@ -302,6 +376,18 @@ LANGUAGE = Language(
         "baseline": {
             "new": ("new",),
         },
+        "checklist": {
+            "audience-research": ("audience research", "customer research", "interviews done", "interview*", "talks", "research"),
+            "segments-built": ("segment*", "list built"),
+            "message-tested": ("message test*", "message*", "copy test*", "promise"),
+            "creative-reviewed": ("creative*", "visual*", "design review*", "artwork"),
+            "landing-checked": ("landing*", "sign-up page", "form works", "form"),
+            "tracking-verified": ("tracking", "analytics", "test lead*", "utm"),
+            "timeline-approved": ("timeline", "date approved", "dates approved", "approv*", "schedule"),
+            "opt-out-tested": ("opt-out*", "opt out", "unsubscrib*"),
+            "support-briefed": ("support*", "helpers know", "help desk", "briefed"),
+            "stop-rule-agreed": ("stop rule*", "stop-rule*", "kill switch", "who may stop"),
+        },
     },
     words={
         "vague_verb": ("improve*", "boost*", "increas*", "enhanc*", "grow", "growing", "raise", "raising", "strengthen*", "build", "building", "drive", "driving", "promote", "promoting", "maximi?e", "optimi?e", "support", "help", "encourage", "engage", "position", "establish", "develop", "expand", "generate", "leverage", "explore", "streamline", "reach out", "ensure"),
@@ -312,10 +398,10 @@ LANGUAGE = Language(
         "placeholder": ("tbd", "tbc", "todo", "fixme", "to be defined", "to be determined", "to be confirmed", "lorem ipsum", "xxx", "placeholder", "coming soon", "n/a yet"),
         "vanity": ("impression*", "like*", "follower*", "view*", "reach", "page view*", "share*", "upvote*", "star*", "mention*"),
         "outcome_metric": ("conversion*", "sign-up*", "signup*", "registration*", "sale*", "revenue", "retention", "churn", "lead*", "trial*", "order*", "donation*", "subscription*", "cost per", "cac", "ltv", "roas", "activation"),
-        "direct_channel": ("email*", "e-mail*", "newsletter*", "sms", "push", "whatsapp", "direct mail", "dm", "telegram", "phone call*", "mailing list*"),
+        "direct_channel": ("email*", "e-mail*", "newsletter*", "sms", "push", "whatsapp", "direct mail", "dm", "telegram", "phone call*", "mailing list*", "phone", "telephone*", "text message*", "messenger*", "viber", "mailing*"),
         "intensifier": ("significantly", "substantially", "considerably", "dramatically", "greatly", "much more", "a lot"),
-        "voice_source": ("survey*", "repl*", "answer*", "interview*", "comment*", "support", "ticket*", "chat*", "sales call*", "sales team", "call*", "review*", "question*", "complaint*", "poll*", "forum*", "conversation*", "talk*", "community", "nps", "letter*"),
-        "cadence": ("daily", "weekly", "monthly", "quarterly", "hourly", "biweekly", "fortnightly", "every *", "each *", "once a *", "twice a *", "per week", "per month", "per day", "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "after each", "after every", "ongoing", "continuous*"),
+        "voice_source": ("survey*", "questionnaire*", "reply", "replies", "replied", "answer", "answers", "interview*", "comment", "comments", "!support the", "!support our", "!support us", "!support your", "!support each", "support", "ticket*", "chat", "chats", "sales call*", "sales team", "!call to action", "!calls to action", "!sales call target*", "call", "calls", "customer review*", "user review*", "app review*", "store review*", "product review*", "online review*", "question", "questions", "complaint*", "poll", "polls", "polling", "forum*", "conversation*", "talk", "talks", "talking to", "listen to", "!community manager*", "!community management", "community", "nps", "letter", "letters", "user feedback", "customer feedback", "feedback form*", "feedback from", "focus group*", "usability test*", "inbox", "reactions from", "remarks"),
+        "cadence": ("daily", "weekly", "monthly", "quarterly", "hourly", "biweekly", "fortnightly", "every *", "each *", "once a *", "twice a *", "per week", "per month", "per day", "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "after each", "after every", "ongoing", "continuous*", "every day", "each day", "on each", "at the end of each", "end of each", "bi-weekly", "annually", "after the first", "after mail", "regularly", "always on"),
         "group_person": ("team", "the team", "marketing", "marketing team", "everyone", "all", "we", "us", "company", "department", "agency", "staff", "founders", "crew", "sales", "product", "tbd"),
         "paid_channel": ("paid*", "ads", "ad", "advertis*", "sponsored", "ppc", "display", "banner*", "cpc"),
         "ab_test": ("a/b", "a/b test*", "ab test*", "split test*", "split-test*"),
@@ -327,6 +413,13 @@ LANGUAGE = Language(
         "narrowing": ("who", "whose", "aged", "living", "within", "in the", "with", "since", "near", "from the", "parents of", "owners of"),
         "own_output": ("post*", "mail*", "email*", "video*", "article*", "newsletter*", "banner*", "ad", "ads", "story", "stories", "reel*", "leaflet*", "flyer*"),
         "placeholder_alone": ("none", "n/a", "na", "unknown", "later", "pending", "?", "??", "???", "...", "…", "-", "—", "–"),
+        "retrospective": ("retro*", "post-mortem*", "postmortem*", "debrief*", "after action review*", "lessons learned"),
+        "not_applicable": ("n/a", "not applicable", "not needed", "does not apply"),
+        "personal_data": ("customer list*", "contact list*", "list upload*", "custom audience*", "lookalike*", "look-alike*", "retarget*", "remarketing", "tracking pixel*", "pixel", "pixels"),
+        "partner_channel": ("partner*", "sponsor*", "influencer*", "co-marketing", "affiliate*"),
+        "bracket_hint": ("date", "dates", "name", "names", "number", "numbers", "amount", "target", "link", "url", "owner", "who", "what", "when", "where", "why", "how many", "how much", "your *", "insert *", "add *", "describe *", "fill *", "write *", "enter *", "choose *", "placeholder", "e.g.", "for example", "example"),
     },
     negations=("not", "no", "never", "without", "isn't", "aren't", "don't", "nobody", "none"),
+    numbers=NUMBERS,
+    dates=DATES,
 )

@@ -2,7 +2,55 @@
 
 from __future__ import annotations
 
+from readyroom.languages.grammar import Dates, Numbers
 from readyroom.languages.language import Language
+
+NUMBERS = Numbers(
+    decimal=".",
+    thousands=",",
+    magnitudes={r"libo\b|libong\b": 1e3, r"milyon\w*": 1e6, r"bilyon\w*": 1e9},
+    percent=(r"porsiyento\b", r"porsyento\b"),
+    points=(r"puntos na pors[iy]+ento", r"porsiyentong puntos"),
+    money={r"piso\b|pesos?\b": "PHP", r"dolyar\b": "USD"},
+    durations={
+        r"segundo\b": 1 / 86400, r"minuto\b": 1 / 1440, r"oras\b": 1 / 24, r"(?:na )?araw\b": 1, r"(?:na )?linggo\b": 7, r"(?:na )?buwan\b": 30, r"(?:na )?kuwarter\b": 91, r"(?:na )?taon\b(?!g)": 365,
+    },
+    times=(r"beses\b", r"ulit\b"),
+    multipliers={r"doble\w*": 2, r"triple\w*": 3, r"makalawang ulit": 2, r"kalahatiin\b": 0.5},
+    at_least=(r"hindi bababa sa", r"kahit", r"higit sa", r"mahigit(?: sa)?", r"lampas sa"),
+    at_most=(r"hindi hihigit sa", r"hindi lalampas sa", r"hanggang", r"mas mababa sa", r"wala pang"),
+    about=(r"mga", r"humigit-kumulang", r"halos"),
+    more=(r"o higit pa\b", r"pataas\b"),
+    less=(r"pababa\b",),
+    to=(r"hanggang\b",),
+    out_of=(r"sa bawat\b", r"mula sa\b"),
+    not_numbers=(
+        r"(?:edad|gulang)(?: na)? \d+(?: ?(?:-|–|hanggang) ?\d+)?", r"\b\d+(?: ?(?:-|–|hanggang) ?\d+)? (?:na )?taong gulang", r"\bika-\d+", r"\bika \d+", r"alas[- ]\w+",
+    ),
+)
+
+DATES = Dates(
+    months={
+        r"enero": 1, r"pebrero": 2, r"marso": 3, r"abril": 4, r"mayo": 5, r"hunyo": 6, r"hulyo": 7, r"agosto": 8, r"setyembre": 9, r"oktubre": 10, r"nobyembre": 11, r"disyembre": 12,
+    },
+    units={r"(?:na )?araw": "day", r"(?:na )?linggo": "week", r"(?:na )?buwan": "month", r"(?:na )?ku?warter": "quarter", r"(?:na )?taon": "year"},
+    numerals={"una": 1, "ikalawa": 2, "pangalawa": 2, "ikatlo": 3, "ikaapat": 4, "isang": 1, "dalawang": 2, "tatlong": 3, "apat na": 4, "anim na": 6},
+    parts={r"simula|unang bahagi": 1, r"kalagitnaan": 2, r"katapusan|huling bahagi": 3},
+    patterns=(
+        r"\bika-?(?P<day>\d{1,2}) ng (?P<month>{month})\b(?:,? (?P<year>\d{4})\b)?",
+        r"\b(?P<month>{month}) (?P<day>\d{1,2})\b(?!\d|%)(?:,? (?P<year>\d{4})\b)?",
+        r"\b(?P<day>\d{1,2}) (?:ng )?(?P<month>{month})\b(?:,? (?P<year>\d{4})\b)?",
+        r"\b(?:(?P<part>{part}) ng )?(?P<month>{month})\b,? (?:ng )?(?P<year>\d{4})\b",
+        r"\b(?P<part>{part}) ng (?P<month>{month})\b(?! \d)",
+        r"\b(?:sa|hanggang|bago ang|bago mag-|noong|ngayong|pagsapit ng) (?P<month>{month})\b(?! \d)",
+        r"\b(?P<quarter>una|ikalawa|pangalawa|ikatlo|ikaapat)(?:ng)? ku?warter\b(?: ng (?P<year>\d{4})\b)?",
+        r"\b(?P<half>una|ikalawa|pangalawa)(?:ng)? kalahati(?:ng)?\b(?: ng(?: taong)? (?P<year>\d{4})\b)",
+        r"\bika-?(?P<week>\d{1,2})(?: na)? linggo(?: ng (?P<year>\d{4})\b)",
+        r"\b(?:hanggang|sa|bago ang|sa katapusan ng|pagsapit ng|bago matapos ang) (?P<year>20\d\d)\b",
+        r"\b(?:sa loob ng|sa susunod na) (?P<n>\d{1,3}|{numeral}) (?P<unit>{unit})\b",
+        r"\b(?P<unit>araw|linggo) (?P<nth>\d{1,3})\b",
+    ),
+)
 
 LANGUAGE = Language(
     code="fil",
@@ -302,6 +350,18 @@ LANGUAGE = Language(
         "baseline": {
             "new": ("bago",),
         },
+        "checklist": {
+            "audience-research": ("pananaliksik", "panayam*"),
+            "segments-built": ("segment*",),
+            "message-tested": ("mensahe*",),
+            "creative-reviewed": ("disenyo", "creative*", "larawan"),
+            "landing-checked": ("landing*", "pahina", "form"),
+            "tracking-verified": ("pagsubaybay", "tracking"),
+            "timeline-approved": ("iskedyul", "petsa"),
+            "opt-out-tested": ("pag-opt-out", "mag-unsubscribe", "unsubscribe"),
+            "support-briefed": ("suporta*", "support*"),
+            "stop-rule-agreed": ("tuntunin ng paghinto",),
+        },
     },
     words={
         "vague_verb": ("pataas*", "pagbut*", "mapabut*", "palaw*", "palak*", "dagdag*", "pagand*", "pahus*", "itaguyod", "isulong", "hikay*", "suport*", "pangala*", "palag*"),
@@ -314,8 +374,8 @@ LANGUAGE = Language(
         "outcome_metric": ("conversion*", "pagpaparehistro", "benta", "kita", "pagpapanatili", "lead*", "order*", "donasyon", "subscription", "gastos sa bawat", "aktibasyon"),
         "direct_channel": ("email*", "newsletter*", "text", "sms", "push", "messenger", "tawag", "sulat"),
         "intensifier": ("nang malaki", "lubos", "higit na"),
-        "voice_source": ("survey*", "sagot*", "panayam*", "komento*", "puna", "support", "chat*", "tawag*", "reklamo*", "tanong*", "usapan", "komunidad", "nps"),
-        "cadence": ("araw-araw", "lingguhan", "buwanan", "bawat", "kada", "tuwing", "minsan sa isang *", "pagkatapos ng bawat"),
+        "voice_source": ("survey*", "sagot*", "mga sagot", "panayam*", "interbyu", "komento*", "puna", "mga puna", "support", "chat*", "tawag*", "reklamo*", "tanong*", "usapan", "komunidad", "nps", "opinyon", "hinaing", "tugon ng *"),
+        "cadence": ("araw-araw", "lingguhan", "buwanan", "bawat", "kada", "tuwing", "minsan sa isang *", "pagkatapos ng bawat", "kada linggo", "bawat linggo", "bawat buwan", "linggo-linggo", "buwan-buwan", "dalawang beses sa *", "regular na"),
         "group_person": ("koponan", "ang koponan", "marketing", "lahat", "kami", "kumpanya", "departamento"),
         "paid_channel": ("bayad na *", "ads", "patalastas"),
         "ab_test": ("hatiang pagsubok", "a/b test"),
@@ -327,6 +387,11 @@ LANGUAGE = Language(
         "narrowing": ("na may", "na nakatira", "mula sa", "nasa edad", "taga-"),
         "own_output": ("post*", "video*", "artikulo*", "email*"),
         "placeholder_alone": ("wala pa",),
+        "retrospective": ("retro*", "pagbabalik-tanaw", "pagtatasa"),
+        "not_applicable": ("hindi naaangkop", "hindi kailangan", "hindi angkop"),
+        "personal_data": ("listahan ng customer", "listahan ng mga customer", "listahan ng kontak", "tracking pixel"),
+        "partner_channel": ("kapartner*", "katuwang"),
+        "bracket_hint": ("petsa", "pangalan", "bilang", "halaga", "link", "sino", "ano", "kailan", "magkano", "ilagay *", "isulat *", "ilarawan *", "punan *", "halimbawa"),
     },
     statuses={
         "ideya": "idea",
@@ -337,4 +402,6 @@ LANGUAGE = Language(
         "tapos": "done",
     },
     negations=("hindi", "wala", "walang", "huwag", "di"),
+    numbers=NUMBERS,
+    dates=DATES,
 )

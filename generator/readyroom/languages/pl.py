@@ -2,7 +2,60 @@
 
 from __future__ import annotations
 
+from readyroom.languages.grammar import Dates, Numbers
 from readyroom.languages.language import Language
+
+NUMBERS = Numbers(
+    decimal=",",
+    thousands=" .",
+    magnitudes={r"tys\b\.?|tysi(?:ąc|ące|ęcy|aca)\b": 1e3, r"mln\b\.?|milion(?:y|ów|a)?\b": 1e6, r"mld\b\.?|miliard\w*": 1e9},
+    percent=(r"proc\b\.?", r"procent\w*"),
+    points=(r"pkt\.? ?proc\.?", r"punkt\w* procentow\w*", r"p\.p\."),
+    money={r"zł(?:ot\w+)?\b|pln\b": "PLN", r"gr(?:osz\w*)?\b": "PLN", r"euro\b": "EUR", r"dolar\w*": "USD"},
+    durations={
+        r"sekund\w*|sek\b": 1 / 86400, r"minut\w*|min\b": 1 / 1440, r"godzin\w*|godz\b\.?": 1 / 24, r"(?:dni|dnia|dzień|dniach)(?: robocz\w+)?\b": 1,
+        r"tygodni\w*|tydzień\b|tyg\b\.?": 7, r"miesi[ąę]c\w*|mies\b\.?": 30, r"kwartał\w*": 91, r"rok(?:u)?\b|lata\b|lat\b": 365,
+    },
+    times=(r"raz(?:y)?\b", r"-?krotn\w+"),
+    multipliers={r"podw(?:oić|aja|ojenie|oj\w*)\b": 2, r"potro(?:ić|ic|j\w*)\b": 3, r"dwukrotn\w*": 2, r"trzykrotn\w*": 3, r"o połowę\b": 0.5},
+    at_least=(r"co najmniej", r"przynajmniej", r"minimum", r"min\.?", r"nie mniej niż", r"ponad", r"powyżej", r"więcej niż"),
+    at_most=(r"co najwyżej", r"najwyżej", r"maksymalnie", r"maks\.?", r"nie więcej niż", r"poniżej", r"mniej niż"),
+    about=(r"około", r"ok\.?", r"mniej więcej", r"blisko"),
+    more=(r"lub więcej\b", r"i więcej\b"),
+    less=(r"lub mniej\b",),
+    to=(r"do\b",),
+    out_of=(r"na\b", r"z\b"),
+    not_numbers=(
+        r"w wieku (?:od )?\d+(?: ?(?:-|–|do) ?\d+)?(?: lat)?\+?", r"\b\d+ ?[-–] ?\d+ lat(?:k\w+)?\b", r"\b\d+-lat\w+", r"\b\d+\.? ?rż\b", r"o godz\w*\.? ?\d+", r"\bnr ?\d+",
+    ),
+)
+
+DATES = Dates(
+    months={
+        r"stycz(?:eń|nia|niu)": 1, r"lut(?:y|ego|ym)": 2, r"mar(?:zec|ca|cu)": 3, r"kwie(?:cień|tnia|tniu)": 4, r"maj[au]?": 5, r"czerw(?:iec|ca|cu)": 6,
+        r"lip(?:iec|ca|cu)": 7, r"sierp(?:ień|nia|niu)": 8, r"wrze(?:sień|śnia|śniu)": 9, r"październik(?:a|u)?": 10, r"listopad(?:a|zie)?": 11, r"grud(?:zień|nia|niu)": 12,
+        r"sty\.": 1, r"lut\.": 2, r"mar\.": 3, r"kwi\.": 4, r"cze\.": 6, r"lip\.": 7, r"sie\.": 8, r"wrz\.": 9, r"paź\.": 10, r"lis\.": 11, r"gru\.": 12,
+    },
+    units={r"dni|dnia|dzień": "day", r"tygodni(?:e|a|u)?|tydzień": "week", r"miesi[ąę]c(?:e|y|a)?": "month", r"kwartał(?:y|ów|u)?": "quarter", r"lat|lata|rok(?:u)?": "year"},
+    numerals={"pierwsz": 1, "drug": 2, "trzeci": 3, "czwart": 4, "jeden": 1, "dwa": 2, "dwóch": 2, "trzy": 3, "trzech": 3, "cztery": 4, "sześć": 6, "sześciu": 6},
+    parts={r"począt(?:ek|ku|kiem)": 1, r"połow(?:a|ie|y|ą)": 2, r"ko(?:niec|ńca|ńcu|ńcem)": 3},
+    patterns=(
+        r"\b(?:\d{1,2} ?[-–] ?)?(?P<day>\d{1,2}) (?P<month>{month})(?!\w)(?: (?P<year>\d{4})\b(?: ?r(?:oku|\.|\b))?)?",
+        r"\b(?P<day>\d{1,2}) (?P<roman>x?i{1,3}|i?x|iv|vi{0,3}|xi{0,2}) (?P<year>\d{4})\b",
+        r"\b(?:(?P<part>{part}) )?(?P<month>{month})(?!\w),? (?P<year>\d{4})\b(?: ?r(?:oku|\.|\b))?",
+        r"\b(?:w|do|we|od|przed|na) (?:(?P<part>{part}) )?(?P<month>{month})(?!\w)(?! \d)",
+        r"\b(?P<part>{part}) (?P<month>{month})(?!\w)(?! \d)",
+        r"\b(?P<quarter>iv|i{1,3}|[1-4])\.? ?(?:kwarta\w+|kw\.)(?: (?P<year>\d{4})\b)?",
+        r"\b(?P<quarter>pierwsz|drug|trzeci|czwart)\w* kwarta\w+(?: (?P<year>\d{4})\b)?",
+        r"\b(?P<half>i{1,2}|[12])\.? półrocz\w+(?: (?P<year>\d{4})\b)?",
+        r"\b(?P<half>pierwsz|drug)\w* półrocz\w+(?: (?P<year>\d{4})\b)?",
+        r"\b(?:w )?(?P<week>\d{1,2})\. tygodni\w*(?: (?P<year>\d{4})\b)",
+        r"\btydz\. (?P<week>\d{1,2})(?: (?P<year>\d{4})\b)",
+        r"\b(?:do|w|do końca|przed|na koniec|z końcem) (?P<year>20\d\d)\b(?: ?r(?:oku|\.|\b))?",
+        r"\b(?:w ciągu|przez|w|za) (?:najbliższych |kolejnych )?(?P<n>\d{1,3}|{numeral}) (?P<unit>{unit})\b",
+        r"\b(?P<unit>dzień|tydzień) (?P<nth>\d{1,3})\b",
+    ),
+)
 
 LANGUAGE = Language(
     code="pl",
@@ -302,6 +355,18 @@ LANGUAGE = Language(
         "baseline": {
             "new": ("nowe", "nowy", "nowa"),
         },
+        "checklist": {
+            "audience-research": ("badani*", "wywiad*", "rozmow*"),
+            "segments-built": ("segment*",),
+            "message-tested": ("przekaz*", "komunikat*", "obietnic*"),
+            "creative-reviewed": ("kreacj*", "grafik*", "projekt graficzn*"),
+            "landing-checked": ("strona docelow*", "strony docelow*", "landing*", "formularz*"),
+            "tracking-verified": ("śledzeni*", "analityk*", "pomiar*", "próbn* zgłoszeni*"),
+            "timeline-approved": ("termin*", "harmonogram*"),
+            "opt-out-tested": ("wypis*", "rezygnac*"),
+            "support-briefed": ("obsług*", "wsparci*", "recepcj*"),
+            "stop-rule-agreed": ("reguł* stopu", "reguł* zatrzyman*"),
+        },
     },
     words={
         "vague_verb": ("zwiększ*", "popraw*", "wzmocn*", "wzmacni*", "rozwój", "rozwoj*", "rozwij*", "rozwin*", "budow*", "zbudow*", "poszerz*", "promow*", "promocj*", "optymaliz*", "wspier*", "wspar*", "podnie*", "podnosz*", "zapewn*", "dotrzeć", "dotarci*", "wzrost*"),
@@ -314,8 +379,8 @@ LANGUAGE = Language(
         "outcome_metric": ("konwersj*", "rejestracj*", "sprzedaż*", "przychod*", "retencj*", "utrzymani*", "lead*", "zamówieni*", "darowizn*", "subskrypcj*", "koszt pozyskania", "aktywacj*", "zapis*", "płacąc*"),
         "direct_channel": ("email*", "e-mail*", "mail*", "newsletter*", "sms", "push", "whatsapp", "wysyłk*", "telefon*", "messenger*"),
         "intensifier": ("znacząco", "istotnie", "wyraźnie", "mocno"),
-        "voice_source": ("ankiet*", "odpowied*", "wywiad*", "komentarz*", "uwag*", "opini*", "wsparci*", "czat*", "rozmow*", "pytani*", "skarg*", "telefon*", "forum", "społecznoś*", "nps", "zgłoszeni*"),
-        "cadence": ("codziennie", "co tydzień", "co miesiąc", "co dwa tygodnie", "raz w *", "raz na *", "każd*", "w poniedziałki", "we wtorki", "w środy", "w czwartki", "w piątki", "po każd*", "tygodniowo", "miesięcznie", "na bieżąco"),
+        "voice_source": ("ankiet*", "odpowied*", "wywiad*", "komentarz*", "uwag", "uwagi", "uwagach", "uwag od", "opini*", "!przy wsparciu", "wsparci*", "czat*", "rozmow*", "pytani*", "skarg*", "telefon*", "forum", "społecznoś*", "nps", "zgłoszeni*", "recenzj*", "grup* fokusow*"),
+        "cadence": ("codziennie", "co tydzień", "co miesiąc", "co dwa tygodnie", "raz w *", "raz na *", "każd*", "w poniedziałki", "we wtorki", "w środy", "w czwartki", "w piątki", "po każd*", "tygodniowo", "miesięcznie", "na bieżąco", "w soboty", "w niedziele", "co kwartał", "dwa razy w *", "co piątek", "co poniedziałek", "co środę"),
         "group_person": ("zespół", "dział", "dział marketingu", "marketing", "wszyscy", "my", "firma", "agencja"),
         "paid_channel": ("płatn*", "reklam*", "kampania płatna"),
         "ab_test": ("testy a/b", "test a/b", "testów a/b"),
@@ -327,6 +392,11 @@ LANGUAGE = Language(
         "narrowing": ("którzy", "które", "mieszkając*", "w wieku", "z okolic", "od", "posiadając*"),
         "own_output": ("post*", "wpis*", "mail*", "film*", "artykuł*"),
         "placeholder_alone": ("uzupełnić",),
+        "retrospective": ("retro*", "spotkani* podsumowując*", "post-mortem*"),
+        "not_applicable": ("nie dotyczy", "n/d", "niepotrzebne", "nie jest potrzebn*"),
+        "personal_data": ("lista klientów", "listę klientów", "listy klientów", "baza klientów", "bazę klientów", "bazy klientów", "piksel*", "remarketing*", "retarget*", "podobn* odbiorc*"),
+        "partner_channel": ("partner*", "sponsor*", "influencer*"),
+        "bracket_hint": ("data", "daty", "imię", "imie i nazwisko", "nazwa", "liczba", "kwota", "cel", "link", "kto", "co", "kiedy", "ile", "twój *", "twoja *", "twoje *", "wpisz *", "wstaw *", "opisz *", "uzupełnij *", "np."),
     },
     statuses={
         "pomysł": "idea",
@@ -337,4 +407,6 @@ LANGUAGE = Language(
         "zakończone": "done",
     },
     negations=("nie", "bez", "nikt", "żaden", "ani"),
+    numbers=NUMBERS,
+    dates=DATES,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 
@@ -29,3 +29,19 @@ class Message:
 def msg(template: str, **values: object) -> Message:
     """Short form for rules: `msg("{id} has no number.", id="G1")`."""
     return Message(template, tuple(values.items()))
+
+
+def sentences(parts: Sequence[Message]) -> Message:
+    """Whole sentences one after the other; there must be at least one."""
+    *before, whole = parts
+    for part in reversed(before):
+        whole = msg("{first} {rest}", first=part, rest=whole)
+    return whole
+
+
+def listing(parts: Sequence[Message]) -> Message:
+    """Parts of a sentence as a list with commas; there must be at least one."""
+    *before, whole = parts
+    for part in reversed(before):
+        whole = msg("{first}, {rest}", first=part, rest=whole)
+    return whole

@@ -19,8 +19,11 @@ from readyroom.parsing.front_matter_text import YamlText, prepare
 MAX_CHARACTERS = 65_536
 _MAX_RESTARTS = 40
 
-_NEXT_KEY = re.compile(r"(?<=[\n\r])[\"']?+[^\W\d][\w .-]{0,80}[\"']?+:(?=[ \t\n\r]|\Z)")
-_LINE = re.compile(r"([^\W\d][\w.-]*+):[ \t]++([^\s\[{].*)")
+_NEXT_KEY = re.compile(r"(?<=[\n\r])[\"']?+[^\W\d][\w .-]{0,80}[\"']?+(?::(?!//)|：)")
+# Also `status:planned` and `status：planned`, which YAML takes for text.
+_LINE = re.compile(
+    r"(?P<key>[^\W\d][\w.-]*+)(?P<colon>:[ \t]++|:(?!//)|：[ \t]*+)(?P<value>[^\s\[{].*)"
+)
 # Failures that concern one value only, so that the text of the line may stand for it.
 _ONE_VALUE = frozenset({Stop.SYNTAX, Stop.QUOTE, Stop.ESCAPE, Stop.TAG})
 
@@ -34,7 +37,7 @@ def read_entries(text: str, start: int, end: int) -> tuple[dict[str, Node], list
     stop = min(end, start + MAX_CHARACTERS)
     yaml_text, problems = prepare(text, start, stop)
     entries: dict[str, Node] = {}
-    at, events = start, 0
+    at, events, behind = start, 0, 0
     for _ in range(_MAX_RESTARTS):
         reader = NodeReader(yaml_text, at, dict(entries), events)
         failure = reader.read()
@@ -50,8 +53,8 @@ def read_entries(text: str, start: int, end: int) -> tuple[dict[str, Node], list
             break
         if stop == end or failure.stop in (Stop.DEPTH, Stop.EVENTS):
             problems += _explain(failure, text)
-            _take_line(failure, yaml_text, reader.last_key, entries)
-        following = _NEXT_KEY.search(yaml_text.text, max(reader.last_key.end, at))
+            behind = _take_line(failure, yaml_text, reader.last_key, entries)
+        following = _NEXT_KEY.search(yaml_text.text, max(reader.last_key.end, at + 1, behind))
         if following is None or len(problems) >= MAX_PROBLEMS or failure.stop is Stop.EVENTS:
             break
         at = following.start()
@@ -74,24 +77,33 @@ def _explain(failure: Failure, text: str) -> list[Problem]:
 
 def _take_line(
     failure: Failure, yaml_text: YamlText, last_key: Span, entries: dict[str, Node]
-) -> None:
-    """Keep what the writer meant in `title: Spring: how we begin`: the text behind the key."""
+) -> int:
+    """Keep what the writer meant in `title: Spring: how we begin`: the text behind the key.
+
+    Returns the offset behind the line, 0 where it gives no value.
+    """
     text = yaml_text.text
     start, end = line_bounds(text, min(failure.at, max(len(text) - 1, 0)))
     match = _LINE.fullmatch(without_comment(text[start:end]))
-    if match is None or failure.stop not in _ONE_VALUE or start != last_key.start:
-        return
+    if match is None or failure.stop not in _ONE_VALUE:
+        return 0
     behind = text[end:].lstrip("\r\n")[:1]
-    known = entries.get(match[1])
-    if behind in (" ", "\t") or (known and known.key.start != start):
-        return
-    written = yaml_text.original(match[2])
+    known = entries.get(match["key"])
+    is_key_of_parser = match["colon"][:1] == ":" and match["colon"] != ":"
+    begun = start == last_key.start if is_key_of_parser else start >= last_key.start
+    if not begun or behind in (" ", "\t") or (known and known.key.start != start):
+        return 0
+    written = yaml_text.original(match["value"])
     if written[0] in "\"'":
         written = written.strip(written[0])
-    value_at = start + match.start(2)
-    entries[match[1]] = Node(
-        written, Span(value_at, start + match.end(2)), Span(start, start + match.end(1)), written
+    key, value = match.span("key"), match.span("value")
+    entries[match["key"]] = Node(
+        written,
+        Span(start + value[0], start + value[1]),
+        Span(start + key[0], start + key[1]),
+        written,
     )
+    return end
 
 
 def _drop_last(entries: dict[str, Node], last: Span) -> None:

@@ -104,11 +104,11 @@ def _syntax(line: str, sign: str) -> Fault:
     if entry is None:
         return _without_entry(line)
     key, value = shorten(entry["key"].strip()), entry["value"]
-    quoted = msg('Put the value in double quotes: {key}: "{value}"', key=key, value=shorten(value))
+    quoted = msg('Put the value in double quotes: `{key}: "{value}"`', key=key, value=shorten(value))
     if sign in ("@", "`", "%") or value[0] in "&*|>?,}]-!":
         return (
             msg(
-                "A value of {key} begins with {sign}, which has a meaning of its own here.",
+                "A value of `{key}` begins with {sign}, which has a meaning of its own here.",
                 key=key,
                 sign=sign if sign in ("@", "`", "%") else value[0],
             ),
@@ -116,13 +116,13 @@ def _syntax(line: str, sign: str) -> Fault:
         )
     if value[0] in "\"'":
         return (
-            msg("Text follows the closing quote of {key}.", key=key),
-            msg("Put the whole value in one pair of quotes, or use the other kind of quote inside."),
+            msg("Text follows the closing quote of `{key}`.", key=key),
+            msg("Put the whole value in one pair of quotes; use the other kind inside."),
         )
     if value[0] in "[{" and value[-1] not in "]}":
-        return msg("Text follows the closing bracket of {key}.", key=key), quoted
+        return msg("Text follows the closing bracket of `{key}`.", key=key), quoted
     if ": " in value or value.endswith(":") or ":\t" in value:
-        return msg("The value of {key} holds a second colon.", key=key), quoted
+        return msg("The value of `{key}` holds a second colon.", key=key), quoted
     return _MISFIT
 
 
@@ -130,19 +130,19 @@ def _without_entry(line: str) -> Fault:
     key, colon, value = line.strip().partition(":")
     if colon and value and re.fullmatch(r"[\w-]+", key):
         return (
-            msg("A space is missing behind the colon of {key}.", key=shorten(key)),
-            msg("Write {key}: {value}", key=shorten(key), value=shorten(value)),
+            msg("A space is missing behind the colon of `{key}`.", key=shorten(key)),
+            msg("Write `{key}: {value}`.", key=shorten(key), value=shorten(value)),
         )
     if "：" in line:
         return (
             msg("This line has a full-width colon (：)."),
-            msg("Write a plain colon and a space, such as title: Spring intake"),
+            msg("Write a plain colon and a space, such as `title: Spring intake`."),
         )
     if colon:
         return _MISFIT
     return (
         msg("This line has no key."),
-        msg("Write a key, a colon and a value, such as title: Spring intake"),
+        msg("Write a key, a colon and a value, such as `title: Spring intake`."),
     )
 
 
@@ -165,7 +165,7 @@ _FIXED: dict[Stop, Fault] = {
     ),
     Stop.BRACKET: (
         msg("The list or group that begins here is not closed, or a comma is missing in it."),
-        msg("Write [one, two] for a list and {{name: value, other: value}} for a group."),
+        msg("Write `[one, two]` for a list and `{{name: value, other: value}}` for a group."),
     ),
     Stop.ESCAPE: (
         msg("A backslash has a meaning of its own between double quotes."),
@@ -178,11 +178,11 @@ _FIXED: dict[Stop, Fault] = {
     ),
     Stop.LIST: (
         msg("The front matter is a list; it must be keys with values."),
-        msg("Write one key a line, such as title: Spring intake"),
+        msg("Write one key a line, such as `title: Spring intake`."),
     ),
     Stop.DOCUMENTS: (
         msg("A second block of keys begins here."),
-        msg("Keep one block of keys between the two lines with ---."),
+        msg("Keep one block of keys between the two lines with `---`."),
     ),
     Stop.DEPTH: (
         msg("Lists and groups are nested deeper than {limit} levels.", limit=MAX_DEPTH),
@@ -190,6 +190,6 @@ _FIXED: dict[Stop, Fault] = {
     ),
     Stop.EVENTS: (
         msg("The front matter holds more than {limit} values.", limit=MAX_EVENTS // 2),
-        msg("Keep only the keys of a brief and move the rest below the second --- line."),
+        msg("Keep only the keys of a brief and move the rest below the second line with `---`."),
     ),
 }

@@ -7,11 +7,11 @@ overflow the C stack as loading does (60 KB of `[` end MkDocs with SIGSEGV).
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
-    Event,
     MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
@@ -33,13 +33,14 @@ from readyroom.parsing.front_matter_errors import (
     shorten,
     tag_fault,
 )
-from readyroom.parsing.front_matter_scalars import read_plain
+from readyroom.parsing.front_matter_scalars import Value, read_plain
 from readyroom.parsing.front_matter_text import REFUSED, YamlText
 
+EventParser: Any
 try:
-    from yaml.cyaml import CParser as EventParser
+    from yaml.cyaml import CParser as EventParser  # type: ignore[attr-defined]
 except ImportError:
-    from yaml import SafeLoader as EventParser  # type: ignore[assignment]
+    from yaml import SafeLoader as EventParser
 
 
 class _Stopped(Exception):
@@ -66,7 +67,7 @@ class NodeReader:
         self.events = events
         self._text = yaml_text
         self._start = start
-        self._parser = EventParser(yaml_text.text[start:])
+        self._get_event = EventParser(yaml_text.text[start:]).get_event
 
     def read(self) -> Failure | None:
         """Read to the end; the failure that prevented it, if any."""
@@ -93,17 +94,17 @@ class NodeReader:
             raise _Stopped(Failure(kind, node.span.start))
         self._next()
 
-    def _next(self) -> Event:
+    def _next(self) -> Any:
         self.events += 1
         try:
-            event: Event = self._parser.get_event()
+            event = self._get_event()
         except Exception as error:  # PyYAML raises ValueError, IndexError and others too
             raise _Stopped(failure_of(error, self._start, self._text.text)) from None
         if self.events > MAX_EVENTS:
             raise _Stopped(Failure(Stop.EVENTS, self._span(event).start))
         return event
 
-    def _node(self, event: Event, key: Span | None, depth: int) -> Node:
+    def _node(self, event: Any, key: Span | None, depth: int) -> Node:
         """The node that begins with `event`, inside `depth` lists and groups."""
         if type(event) is ScalarEvent:
             return self._scalar(event, key)
@@ -123,60 +124,52 @@ class NodeReader:
         around = self._around(event, nodes.values(), self._entries(nodes, depth + 1))
         return Node(nodes, around, key or around)
 
-    def _around(self, start: Event, nodes: Iterable[Node], end: Event) -> Span:
+    def _around(self, start: Any, nodes: Iterable[Node], end: Any) -> Span:
         """The span of a list or group: with its brackets, or to the end of its last element."""
         first, behind = self._span(start).start, self._span(end).end
         if not start.flow_style:
             behind = max((node.span.end for node in nodes), default=first)
         return Span(first, max(first, behind))
 
-    def _entries(self, nodes: dict[str, Node], depth: int) -> Event:
+    def _entries(self, nodes: dict[str, Node], depth: int) -> Any:
         """Read the keys and values of a mapping into `nodes`; its end event."""
         while type(event := self._next()) is not MappingEndEvent:
             place = self._span(event)
             if depth == 1:
                 self.last_key = place
             name = self._key(event, place, depth)
-            node = self._node(self._next(), place, depth)
-            if name is None:
-                continue
+            begun = self._next()
+            if type(begun) is ScalarEvent:
+                node = self._scalar(begun, place)
+            else:
+                node = self._node(begun, place, depth)
             if name in nodes:
                 self._duplicate(name, nodes[name], place)
-            else:
+            elif name:
                 nodes[name] = node
         return event
 
-    def _key(self, event: Event, place: Span, depth: int) -> str | None:
-        """The name of a key, None where it is not one that can be used."""
+    def _key(self, event: Any, place: Span, depth: int) -> str:
+        """The name of a key, "" where it is not one that can be used."""
         if type(event) is not ScalarEvent:
             self._node(event, None, depth)
-            self._report(
-                place,
-                msg("A list or group stands where a key is expected."),
-                msg("If the brackets or the sign are part of the text, put it in double quotes."),
-            )
-            return None
-        name = self._scalar(event, place).written
+            self._report(place, *_NO_KEY)
+            return ""
+        name: str = event.value
+        if self._text.stand_ins or event.style or event.anchor or event.tag:
+            name = self._scalar(event, place).written
         if not name:
-            self._report(
-                place,
-                msg("A key is missing before the colon."),
-                msg("Write the key, such as title: Spring intake"),
-            )
+            self._report(place, *_EMPTY_KEY)
         elif name == "<<" and not event.style:
-            self._report(
-                place,
-                msg("The merge key << is not allowed."),
-                msg("Write the keys out."),
-            )
-            return None
-        return name or None
+            self._report(place, *_MERGE)
+            return ""
+        return name
 
     def _duplicate(self, name: str, first: Node, place: Span) -> None:
         self._report(
             place,
             msg(
-                "{key} is written twice: on line {first} and on line {second}; the first one is"
+                "`{key}` is written twice: on line {first} and on line {second}; the first one is"
                 " used.",
                 key=shorten(name),
                 first=self._line(first.key),
@@ -185,24 +178,23 @@ class NodeReader:
             msg("Keep one of the two lines."),
         )
 
-    def _scalar(self, event: ScalarEvent, key: Span | None) -> Node:
-        start, end = event.start_mark.index + self._start, event.end_mark.index + self._start
+    def _scalar(self, event: Any, key: Span | None) -> Node:
         written: str = event.value
         if self._text.stand_ins:
             written = self._text.original(written)
+        span = self._span(event)
         style = event.style
-        if style:
-            if style in "|>":
-                end = start + len(self._text.text[start:end].rstrip())
-            elif style == '"' and REFUSED.search(written):
-                self._report(Span(start, end), *_CONTROL)
-                written = REFUSED.sub("\ufffd", written)
-            value, fault = written, None
-        else:
+        value: Value = written
+        if not style:
             value, fault = read_plain(written)
-        span = Span(start, end)
-        if fault:
-            self._report(span, *fault)
+            if fault:
+                self._report(span, *fault)
+        elif style in "|>":
+            block = self._text.text[span.start : span.end].rstrip()
+            span = Span(span.start, span.start + len(block))
+        elif style == '"' and REFUSED.search(written):
+            self._report(span, *_CONTROL)
+            value = written = REFUSED.sub("\ufffd", written)
         if event.tag is not None or event.anchor is not None:
             value = written
             self._refuse_properties(event)
@@ -213,13 +205,13 @@ class NodeReader:
         written = self._text.original(self._text.text[span.start : span.end])
         return Node(written, span, key or span, written)
 
-    def _refuse_properties(self, event: Event) -> None:
+    def _refuse_properties(self, event: Any) -> None:
         if event.anchor is not None:
             self._report(self._span(event), *_ANCHOR)
         if event.tag is not None:
             self._report(self._span(event), *tag_fault())
 
-    def _span(self, event: Event) -> Span:
+    def _span(self, event: Any) -> Span:
         return Span(event.start_mark.index + self._start, event.end_mark.index + self._start)
 
     def _line(self, place: Span) -> int:
@@ -233,15 +225,27 @@ class NodeReader:
 
 MAX_PROBLEMS = 50
 
+_NO_KEY: Fault = (
+    msg("A list or group stands where a key is expected."),
+    msg("If the brackets or the sign are part of the text, put it in double quotes."),
+)
+_EMPTY_KEY: Fault = (
+    msg("A key is missing before the colon."),
+    msg("Write the key, such as `title: Spring intake`."),
+)
+_MERGE: Fault = (
+    msg("The merge key `<<` is not allowed."),
+    msg("Write the keys out."),
+)
 _CONTROL: Fault = (
     msg("This value holds a control character, written with a backslash."),
     msg("Write the text without it."),
 )
 _ALIAS: Fault = (
-    msg("Aliases are not allowed: a value cannot begin with *."),
+    msg("Aliases are not allowed: a value cannot begin with `*`."),
     msg("Write the value out; if the asterisk is text, put the value in double quotes."),
 )
 _ANCHOR: Fault = (
-    msg("Anchors are not allowed: a value cannot begin with &."),
+    msg("Anchors are not allowed: a value cannot begin with `&`."),
     msg("Leave the anchor out; if the sign is text, put the value in double quotes."),
 )

@@ -43,6 +43,8 @@ def read_plain(written: str) -> tuple[Value, Fault | None]:
         return _WORDS[written], None
     if written[0].isalpha():
         return written, None
+    if written[4:5] == "-":
+        return written, date_fault(written)
     if _INT.fullmatch(written):
         return (int(written), None) if len(written) <= MAX_DIGITS else (written, _too_long())
     if _FLOAT.fullmatch(written):

@@ -51,9 +51,9 @@ def prepare(text: str, start: int, end: int) -> tuple[YamlText, list[Problem]]:
     if not _UNUSUAL.search(text, start, end):
         return YamlText(text[:end]), []
     block = text[start:end]
-    problems = [
-        _unwanted(match[0], start + match.start()) for match in _REPORTED.finditer(block)
-    ][:_MAX_REPORTED]
+    problems = [_unwanted(match[0], start + match.start()) for match in _REPORTED.finditer(block)][
+        :_MAX_REPORTED
+    ]
     free = (code for code in range(0xE000, 0xF8FF) if chr(code) not in block)
     table = {ord(char): next(free, ord(" ")) for char in _BREAKS if char in block}
     fit = REFUSED.sub("\ufffd", block).translate(table)

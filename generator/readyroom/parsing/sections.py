@@ -18,7 +18,7 @@ from readyroom.parsing.items import (
     table_rows,
 )
 from readyroom.parsing.passages import Place, links, passage
-from readyroom.parsing.vocabulary import Heading, heading
+from readyroom.parsing.vocabulary import Heading, heading, labels
 
 _SLUG = re.compile(r"[^\w\- ]")
 _PLAIN_HEADING = re.compile(
@@ -200,7 +200,7 @@ class SectionReader:
         """ "**Goals:** Raise …" counts as a section where no heading has that name."""
         for folded, label, value in label_lines(text, self._code):
             name = heading(folded, self._code)
-            if not value or not name.keys or not (name.whole or name.canonical):
+            if not value or folded in labels(self._code) or not name.keys or not (name.whole or name.canonical):
                 continue
             if not set(name.keys) & self._headed and not (
                 self._open and set(name.keys) & set(self._open[-1].name.keys)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -58,15 +59,16 @@ def heading(text: str, code: str) -> Heading:
 
 
 def _keys(bare: str, code: str) -> tuple[tuple[str, ...], bool]:
-    compiled, names = _heading_pattern(code)
     canonical = _canonical_names(code).get(bare)
     if canonical:
         return canonical, True
+    compiled, names, shields = _heading_pattern(code)
     found = [
         (match.start(), match.end(), names[match.lastgroup])
         for match in compiled.finditer(bare)
-        if match.lastgroup and match.end() > match.start() and names[match.lastgroup]
+        if match.lastgroup and match.end() > match.start()
     ]
+    found = [one for one in found if not _shielded(bare, one, shields)]
     if not found:
         return (), False
     keys = tuple(dict.fromkeys(key for _, _, key in found))
@@ -76,6 +78,16 @@ def _keys(bare: str, code: str) -> tuple[tuple[str, ...], bool]:
         if not all(_JOINTS.match(gap) and (gap.strip() or not gap) for gap in gaps):
             return (max(found, key=lambda one: (one[1] - one[0], -one[0]))[2],), False
     return keys, whole
+
+
+def _shielded(
+    bare: str, found: tuple[int, int, str], shields: Mapping[str, re.Pattern[str]]
+) -> bool:
+    """Whether a name is only a part of a longer word that means something else."""
+    start, end, key = found
+    return key in shields and any(
+        match.start() <= start and end <= match.end() for match in shields[key].finditer(bare)
+    )
 
 
 @cache
@@ -88,23 +100,32 @@ def _canonical_names(code: str) -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _heading_pattern(code: str) -> tuple[re.Pattern[str], dict[str, str]]:
-    """One expression over all names, the longest first; group name -> section key ("" = shield).
+def _heading_pattern(
+    code: str,
+) -> tuple[re.Pattern[str], dict[str, str], dict[str, re.Pattern[str]]]:
+    """One expression over all names, the longest first; group name -> section key; and by section
+    key the longer words (`!` in the data) inside which a name does not count.
 
-    A leading `=` in the data asks for the whole heading, a leading `!` shields a longer word.
+    A leading `=` in the data asks for the whole heading.
     """
     found = language(code)
     entries = [(name, key) for key, names in found.headings.items() for name in names]
-    entries.sort(key=lambda pair: (-len(pair[0].lstrip("!=")), pair[0]))
+    entries.sort(key=lambda pair: (-len(pair[0].lstrip("=")), pair[0]))
     parts: list[str] = []
     groups: dict[str, str] = {}
-    for index, (name, key) in enumerate(entries):
-        body = pattern(name.lstrip("!="), found.spaced)
-        if name.startswith("="):
-            body = rf"\A{body}\Z"
-        parts.append(f"(?P<g{index}>{body})")
-        groups[f"g{index}"] = "" if name.startswith("!") else key
-    return re.compile("|".join(parts)), groups
+    for name, key in entries:
+        if name.startswith("!"):
+            continue
+        body = pattern(name.lstrip("="), found.spaced)
+        group = f"g{len(groups)}"
+        parts.append(rf"(?P<{group}>\A{body}\Z)" if name[0] == "=" else f"(?P<{group}>{body})")
+        groups[group] = key
+    shields: dict[str, list[str]] = {}
+    for name, key in entries:
+        if name.startswith("!"):
+            shields.setdefault(key, []).append(pattern(name[1:], found.spaced))
+    by_key = {key: re.compile("|".join(bodies)) for key, bodies in shields.items()}
+    return re.compile("|".join(parts)), groups, by_key
 
 
 @lru_cache(maxsize=4096)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import os
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from readyroom.workspace.settings import Settings
 from readyroom.workspace.settings_file import read_settings
 
-SETTINGS_FILES = ("readyroom.toml", "pyproject.toml")
+_SETTINGS_FILES = ("readyroom.toml", "pyproject.toml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,26 +39,23 @@ def find_project(start: Path, config: Path | None = None) -> Project:
     """The project that `start` (a file or folder) belongs to.
 
     That is the nearest folder upwards with a `readyroom.toml`, a `pyproject.toml` that has a
-    `[tool.readyroom]` table, or a `mkdocs.yml`. The latter may run code when it is loaded, so its
-    presence is all that counts here. `config` names the settings file by hand. Without any of
-    them the folder itself is the project, with default settings.
+    `[tool.readyroom]` table, or a `mkdocs.yml`. The last may run code when it is loaded, so only
+    its presence counts here. Without any of them the folder itself is the project, with default
+    settings. `config` names a settings file that is read in place of the one found.
 
     Raises UserError for settings that are wrong.
     """
-    folder = start.absolute()
-    if not folder.is_dir():
-        folder = folder.parent
-    if config is not None:
-        return Project(_nearest(folder) or folder, read_settings(config, required=True))
-    for candidate in (folder, *folder.parents):
-        found = _project_in(candidate)
-        if found:
-            return found
-    return Project(folder, is_repository=False)
+    here = Path(os.path.abspath(start))
+    folder = here if here.is_dir() else here.parent
+    found = next(filter(None, map(_project_at, (folder, *folder.parents))), None)
+    project = found or Project(folder, is_repository=False)
+    if config is None:
+        return project
+    return replace(project, settings=read_settings(config) or Settings())
 
 
-def _project_in(folder: Path) -> Project | None:
-    for name in SETTINGS_FILES:
+def _project_at(folder: Path) -> Project | None:
+    for name in _SETTINGS_FILES:
         if (folder / name).is_file():
             settings = read_settings(folder / name)
             if settings is not None:

@@ -1,0 +1,123 @@
+"""readyroom lint: what briefs still lack."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from readyroom.reporters import formats
+
+if TYPE_CHECKING:
+    from readyroom.linting.settings import LintSettings
+
+_STDIN = Path("-")
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path, allow_dash=True))
+@click.option(
+    "--select", multiple=True, metavar="RULE", help="Report only these rules or families."
+)
+@click.option("--ignore", multiple=True, metavar="RULE", help="Leave out these rules or families.")
+@click.option("--strict", is_flag=True, help="Fail on warnings too.")
+@click.option(
+    "--output-format",
+    type=click.Choice(formats()),
+    default="text",
+    show_default=True,
+    help="How to write the findings.",
+)
+@click.option(
+    "--output-file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write them to this file.",
+)
+@click.option("--statistics", is_flag=True, help="Only count how often each rule was broken.")
+@click.option("--as-of", metavar="DATE", help="The day that counts as today, such as 2026-11-22.")
+@click.option("--foreign", is_flag=True, help="Check files without a status as plans, too.")
+@click.option("--exit-zero", is_flag=True, help="End with code 0 even if something was found.")
+@click.option("--color/--no-color", default=None, help="Colours (default: on a terminal).")
+@click.option(
+    "--stdin-filename",
+    type=click.Path(path_type=Path),
+    help="With `-` as PATHS: the file that the text on standard input belongs to.",
+)
+@click.option(
+    "--config",
+    type=click.Path(path_type=Path),
+    help="Read the settings from this file.",
+)
+def command(
+    paths: tuple[Path, ...],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    strict: bool,
+    output_format: str,
+    output_file: Path | None,
+    statistics: bool,
+    as_of: str | None,
+    foreign: bool,
+    exit_zero: bool,
+    color: bool | None,
+    stdin_filename: Path | None,
+    config: Path | None,
+) -> None:
+    """Say what briefs still lack, in plain words.
+
+    PATHS are briefs, folders or any Markdown plan; none means the playbook that you are in.
+    Ends with 0 if there is nothing to report, 1 for errors (with --strict warnings too), 2 for a
+    wrong call or wrong settings, 3 if something could not be checked.
+    """
+    from readyroom.cli.checking import day, exit_code, patience, project_for, show
+    from readyroom.workspace.check import check
+
+    paths, buffers = _standard_input(paths, stdin_filename)
+    project = project_for(paths, config)
+    settings = _narrowed(project.settings.lint, _names(select), _names(ignore))
+    with patience("Checking the briefs …"):
+        checked = check(
+            project, paths, as_of=day(as_of), foreign=foreign, settings=settings, buffers=buffers
+        )
+    show(checked, "statistics" if statistics else output_format, color=color, file=output_file)
+    strict = strict or project.settings.strict
+    code = exit_code(checked.report, strict=strict, exit_zero=exit_zero)
+    click.get_current_context().exit(code)
+
+
+def _standard_input(
+    paths: tuple[Path, ...], name: Path | None
+) -> tuple[tuple[Path, ...], dict[Path, bytes]]:
+    """The paths with `-` replaced by the name that it goes under, and what was read from it."""
+    if _STDIN not in paths:
+        return paths, {}
+    from readyroom.workspace.files import MAX_BYTES
+
+    name = name or Path("stdin.md")
+    content = sys.stdin.buffer.read(MAX_BYTES + 1) if sys.stdin else b""
+    return tuple(name if path == _STDIN else path for path in paths), {name: content}
+
+
+def _names(values: Iterable[str]) -> frozenset[str]:
+    """The names in options that may be repeated and may hold lists with commas."""
+    return frozenset(name.strip() for value in values for name in value.split(",") if name.strip())
+
+
+def _narrowed(
+    settings: LintSettings, select: frozenset[str], ignore: frozenset[str]
+) -> LintSettings:
+    """The settings with what the command line selects in place of theirs, and ignores besides."""
+    if not select and not ignore:
+        return settings
+    from readyroom.rules import all_rules
+    from readyroom.workspace.settings_file import check_names
+
+    rules = all_rules()
+    known = {rule.id for rule in rules} | {rule.family for rule in rules}
+    check_names(select, known, "--select: ")
+    check_names(ignore, known, "--ignore: ")
+    return replace(settings, select=select or settings.select, ignore=settings.ignore | ignore)

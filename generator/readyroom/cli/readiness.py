@@ -1,0 +1,44 @@
+"""readyroom readiness: how far each brief is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--output-format",
+    type=click.Choice(("text", "json")),
+    default="text",
+    show_default=True,
+    help="How to write it.",
+)
+@click.option("--as-of", metavar="DATE", help="The day that counts as today, such as 2026-11-22.")
+@click.option("--foreign", is_flag=True, help="Read files without a status as plans, too.")
+@click.option("--color/--no-color", default=None, help="Colours (default: on a terminal).")
+@click.option("--config", type=click.Path(path_type=Path), help="Read the settings from this file.")
+def command(
+    paths: tuple[Path, ...],
+    output_format: str,
+    as_of: str | None,
+    foreign: bool,
+    color: bool | None,
+    config: Path | None,
+) -> None:
+    """Show how ready each brief is, and the cheapest next steps.
+
+    The level is computed from what the brief proves, whatever status it claims. Ends with 0, or
+    with 3 if something could not be read.
+    """
+    from readyroom.cli.checking import day, exit_code, patience, project_for, show
+    from readyroom.workspace.check import check
+
+    project = project_for(paths, config)
+    with patience("Reading the briefs …"):
+        checked = check(project, paths, as_of=day(as_of), foreign=foreign)
+    name = "readiness" if output_format == "text" else output_format
+    show(checked, name, color=color, file=None)
+    click.get_current_context().exit(exit_code(checked.report, exit_zero=True))

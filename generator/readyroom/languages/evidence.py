@@ -1,0 +1,82 @@
+"""Evidence as people write it down: who was asked, when, and what came out."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from readyroom.languages.matching import cell
+from readyroom.languages.placeholders import is_blank
+from readyroom.model.brief import BlockKind, Brief, Item, ItemKind
+from readyroom.model.values import UnitClass
+
+_N = re.compile(r"(?<!\w)[nN]\s*[=＝:：]\s*(\d+)")
+_ANSWERS = ("supports", "contradicts", "unclear")
+
+
+def evidence_rows(brief: Brief) -> tuple[Item, ...]:
+    """Rows and items of the Evidence section, else its sentences."""
+    return brief.items("evidence") or tuple(
+        Item(ItemKind.PARAGRAPH, block.passage)
+        for block in brief.blocks("evidence")
+        if block.kind is BlockKind.PARAGRAPH
+    )
+
+
+def method_of(row: Item, code: str) -> str:
+    """How it was found out: "interview", "survey" …, "" where no method is named."""
+    return cell("method", (row.cells.get("method") or row.passage).text, code)
+
+
+def people_in(row: Item) -> int | None:
+    """How many people (or cases) it rests on; None where no number is given."""
+    where = row.cells.get("n") or row.passage
+    if stated := _N.search(where.text):
+        return int(stated[1])
+    counts = (q.high for q in where.quantities if q.unit_class is UnitClass.COUNT)
+    return next((int(count) for count in counts), None)
+
+
+def first_day(row: Item) -> date | None:
+    """The first day that the row names."""
+    where = row.cells.get("date") or row.passage
+    return min((mention.first for mention in where.dates if mention.first), default=None)
+
+
+def has_answer(row: Item, code: str) -> bool:
+    """Whether something came out: it supports, contradicts or stays unclear."""
+    return cell("result", (row.cells.get("result") or row.passage).text, code) in _ANSWERS
+
+
+def has_source(brief: Brief, row: Item) -> bool:
+    """Whether the source column is filled or the row holds a link."""
+    source = row.cells.get("source")
+    if source and not is_blank(source.text, brief.language):
+        return True
+    return any(row.span.start <= link.span.start < row.span.end for link in brief.links)
+
+
+def shows_something(brief: Brief) -> bool:
+    """Whether a brief has an actual value or an answer that others can build on."""
+    actuals = (row.cells.get("actual") for row in (*brief.items("results"), *brief.items("retro")))
+    return any(found and not is_blank(found.text, brief.language) for found in actuals) or any(
+        has_answer(row, brief.language) for row in brief.items("evidence")
+    )
+
+
+def mentions_people(brief: Brief, least: int) -> bool:
+    """Whether any sentence of a free-form plan names a method and enough people."""
+    return any(
+        people is not None and people >= least and method_of(row, brief.language)
+        for row in _sentences(brief)
+        if (people := people_in(row))
+    )
+
+
+def _sentences(brief: Brief) -> list[Item]:
+    return [
+        Item(ItemKind.PARAGRAPH, block.passage)
+        for section in brief.sections
+        for block in section.blocks
+        if block.kind is not BlockKind.CODE
+    ]

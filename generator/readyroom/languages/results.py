@@ -1,0 +1,43 @@
+"""What came out: which metrics have an actual value, its date and a verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from readyroom.languages.matching import cell
+from readyroom.languages.placeholders import is_blank
+from readyroom.model.brief import Brief, Item
+from readyroom.model.citations import cited
+
+
+def outcome_rows(brief: Brief, metric: Item) -> tuple[Item, ...]:
+    """The rows and lines of Results and Retrospective that are about this metric."""
+    rows = (*brief.items("results"), *brief.items("retro"))
+    return tuple(row for row in rows if _is_about(row, metric))
+
+
+def metrics_without_actuals(brief: Brief) -> Iterator[Item]:
+    """Metrics for which no row of Results or Retrospective has actual value, date and verdict."""
+    for metric in brief.items("metrics"):
+        if not any(_complete(row, brief.language) for row in outcome_rows(brief, metric)):
+            yield metric
+
+
+def _is_about(row: Item, metric: Item) -> bool:
+    where = row.cells.get("metric") or row.passage
+    if metric.id:
+        return metric.id in cited(where.text, "M")
+    name = metric.cell("metric") or metric.passage
+    return name.text.strip().lower() in where.text.lower()
+
+
+def _complete(row: Item, code: str) -> bool:
+    """A row by its cells; a line by what it says: a number, a day and a verdict."""
+    if row.cells:
+        wanted = (row.cells.get(column) for column in ("actual", "asof", "verdict"))
+        return all(found is not None and not is_blank(found.text, code) for found in wanted)
+    return bool(
+        row.passage.quantities
+        and any(mention.last for mention in row.passage.dates)
+        and cell("verdict", row.text, code)
+    )

@@ -1,0 +1,71 @@
+"""Which parts of a brief are its goals and metrics, and how they name each other."""
+
+from __future__ import annotations
+
+from readyroom.model.brief import BlockKind, Brief, Item, ItemKind
+from readyroom.model.citations import cited
+from readyroom.model.text import Passage
+
+
+def primary_goals(brief: Brief) -> tuple[Item, ...]:
+    """The goals that the brief stands for, without sub-goals (G1.1, nested items).
+
+    Where ids are in use, items without one are notes. A sentence counts where there is no list and
+    no table, if it holds a number; in somebody else's plan any sentence does.
+    """
+    items = [item for item in brief.items("goals") if "." not in item.id]
+    return tuple([item for item in items if item.id.startswith("G")] or items or _sentences(brief))
+
+
+def _sentences(brief: Brief) -> list[Item]:
+    return [
+        Item(ItemKind.PARAGRAPH, block.passage)
+        for block in brief.blocks("goals")
+        if block.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE)
+        and (brief.foreign or (block.kind is BlockKind.PARAGRAPH and block.passage.quantities))
+    ]
+
+
+def wording(goal: Item) -> Passage:
+    """What the goal says: the goal cell of a row, else the whole item."""
+    return goal.cell("goal") or goal.passage
+
+
+def metrics_of(brief: Brief, goal: Item) -> tuple[Item, ...]:
+    """The metrics that name this goal or that it names.
+
+    A brief with a single goal has no need to say which goal a metric belongs to.
+    """
+    metrics = brief.items("metrics")
+    named = cited(goal.text, "M")
+    tied = [
+        item
+        for item in metrics
+        if (goal.id and goal.id in _goals_named(item)) or (item.id and item.id in named)
+    ]
+    if not tied and len(primary_goals(brief)) == 1:
+        tied = [item for item in metrics if not _goals_named(item)]
+    return tuple(tied)
+
+
+def _goals_named(item: Item) -> tuple[str, ...]:
+    """Goals that a metric or tactic cites; a sub-goal stands for its goal as well."""
+    where = item.cell("goal") or item.passage
+    found = cited(where.text, "G")
+    return tuple(dict.fromkeys((*found, *(goal.split(".")[0] for goal in found))))
+
+
+def target(metric: Item) -> Passage | None:
+    """Where the number to reach stands: the target cell of a row, else the whole line."""
+    return metric.cell("target") if metric.cells else metric.passage
+
+
+def numbers_to_reach(brief: Brief) -> tuple[Passage, ...]:
+    """Passages of the Metrics section that hold a number, for plans with tables of their own make:
+    any cell but the first, any line."""
+    return tuple(
+        passage
+        for item in brief.items("metrics")
+        for passage in [item.passage]
+        if passage.quantities
+    )

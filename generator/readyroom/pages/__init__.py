@@ -1,0 +1,1 @@
+"""A report becomes pages: values in, finished HTML and files out, for any site engine."""

@@ -1,0 +1,86 @@
+"""A rule's page and the catalogue of rules, for reading in a terminal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
+from itertools import groupby
+
+from readyroom.linting.rule_page import MARK, read_page
+from readyroom.model.status import Severity, Status
+from readyroom.reporters.terminal.style import SEVERITY_COLOR, paint
+from readyroom.rules import RegisteredRule
+
+_FENCE = re.compile(r"^(`{3,}|~{3,})(.*)$")
+_SHOWN_MARK = "<- reported"
+_LEGEND = "E error · W warning · i info · a dot: not reported"
+
+
+def rule_page(rule: RegisteredRule, *, color: bool) -> str:
+    """The page: summary, when it is reported, then each section with its examples set apart."""
+    page = read_page(rule.doc)
+    core = ", core" if rule.meta.core else ""
+    lines = [
+        f"{paint(rule.id, 'bold', color=color)}  ({rule.family}{core})",
+        page.summary,
+        "",
+        *_severities(rule, color=color),
+        *_options(rule),
+    ]
+    for title, text in page.sections:
+        lines += ["", paint(title, "bold", color=color), *_body(text, color=color)]
+    return "\n".join(lines) + "\n"
+
+
+def _severities(rule: RegisteredRule, *, color: bool) -> Iterator[str]:
+    """From which status on it is what."""
+    steps = [(status, rule.meta.severities.at(status)) for status in Status]
+    for severity, group in groupby(steps, key=lambda step: step[1]):
+        if severity is not Severity.OFF:
+            names = ", ".join(status.label for status, _ in group)
+            shown = paint(f"{severity:<7}", SEVERITY_COLOR[severity], color=color)
+            yield f"  {shown}  at {names}"
+
+
+def _options(rule: RegisteredRule) -> Iterator[str]:
+    if rule.meta.options:
+        yield f"  settings [rules.{rule.id}]"
+        defaults = rule.meta.options()
+        for field in fields(rule.meta.options):
+            yield f"    {field.name.replace('_', '-')} = {getattr(defaults, field.name)!r}"
+
+
+def _body(text: str, *, color: bool) -> Iterator[str]:
+    """The Markdown of a section; fenced briefs are indented and their marks spelled out."""
+    fence = ""
+    for line in text.split("\n"):
+        match = _FENCE.match(line)
+        if fence and line.strip() == fence:
+            fence = ""
+        elif not fence and match:
+            fence = match[1]
+            kind, _, info = match[2].strip().partition(" ")
+            if info:
+                yield f"    ({'other file: ' if kind == 'page' else ''}{info})"
+        elif fence:
+            before, mark, after = line.partition(MARK)
+            note = paint(_SHOWN_MARK, "red", color=color) + after if mark else ""
+            yield f"    | {before}{note}".rstrip()
+        else:
+            yield line
+
+
+def catalogue(rules: Iterable[RegisteredRule], *, color: bool) -> str:
+    """Every rule on a line, by family: when it is reported, whether it is core, what it finds."""
+    rules = tuple(rules)
+    wide = max((len(rule.id) for rule in rules), default=0)
+    statuses = " · ".join(status.label for status in Status)
+    lines = [f"Severity at {statuses}:", _LEGEND]
+    for family, group in groupby(rules, key=lambda rule: rule.family):
+        lines += ["", paint(family, "bold", color=color)]
+        for rule in group:
+            core = "core" if rule.meta.core else "    "
+            summary = read_page(rule.doc).summary
+            lines.append(f"  {rule.id:<{wide}}  {rule.meta.severity}  {core}  {summary}")
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,58 @@
+"""Findings for people: where, what is missing, the words that it is about, what to write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from readyroom.model.report import Diagnostic, Place, Report
+from readyroom.reporters import View
+from readyroom.reporters.terminal.excerpt import excerpt
+from readyroom.reporters.terminal.plan import reading_of
+from readyroom.reporters.terminal.style import SEVERITY_COLOR, paint
+from readyroom.reporters.terminal.summary import closing
+from readyroom.reporters.terminal.visible import path, sentence
+
+
+def render(report: Report, view: View) -> str:
+    """Every open finding with its excerpt, then the plans that were read, then the sum."""
+    blocks = ["\n".join(_finding(found, view)) for found in report.diagnostics if not found.waived]
+    blocks += [
+        "\n".join([paint(path(brief.path), "bold", color=view.color), *reading_of(brief)])
+        for brief in report.briefs
+        if brief.foreign
+    ]
+    blocks.append(closing(report))
+    return "\n\n".join(blocks) + "\n"
+
+
+def headline(found: Diagnostic, *, color: bool) -> str:
+    """`path:line:column severity[rule] message` on one line."""
+    tone = SEVERITY_COLOR[found.severity]
+    name = paint(f"{found.severity}[{found.rule}]", "bold", tone, color=color)
+    return f"{paint(where(found.place), 'bold', color=color)} {name} {sentence(found.message)}"
+
+
+def where(place: Place) -> str:
+    """`path:line:column`."""
+    return f"{path(place.path)}:{place.start.line}:{place.start.column}"
+
+
+def _finding(found: Diagnostic, view: View) -> Iterator[str]:
+    yield headline(found, color=view.color)
+    gutter = " " * (len(str(found.place.start.line)) + 2)
+    source = view.sources.get(found.place.path)
+    if source and found.place.start.line <= len(source.lines):
+        shown = excerpt(source, found.place, max(view.width - len(gutter) - 3, 20))
+        bar = paint("|", "blue", color=view.color)
+        number = paint(f"{shown.line:>{len(gutter) - 1}}", "blue", color=view.color)
+        carets = paint("^" * shown.carets, SEVERITY_COLOR[found.severity], color=view.color)
+        yield f"{number} {bar} {shown.text}".rstrip()
+        yield f"{gutter}{bar} {' ' * shown.indent}{carets}"
+    details = [
+        ("help", sentence(found.help)),
+        *(("see", f"{where(r.place)} {sentence(r.message)}") for r in found.related),
+        ("more", sentence(found.url)),
+    ]
+    for label, text in details:
+        if text:
+            yield f"{gutter}{paint(f'= {label}:', 'cyan', color=view.color)} {text}"

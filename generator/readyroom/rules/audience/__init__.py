@@ -1,0 +1,1 @@
+"""Audience: whom the campaign is for, whom it is not for, and what we know about them."""

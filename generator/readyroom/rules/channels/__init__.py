@@ -1,0 +1,1 @@
+"""Channels: where we meet people, why there, and how often at most."""

@@ -1,0 +1,180 @@
+"""Nobody outside the team has been asked, watched or tried out yet.
+
+## Why it matters
+A brief without evidence is a guess with a budget. Five short conversations or one small live test
+cost an afternoon and often change the direction. One row is enough here: how you found out, from
+how many people, when, what you asked, what came out, and where the notes are.
+
+## Bad
+```brief status=validated
+## Evidence ←
+Our team loves it.
+```
+
+```brief status=validated lang=ru
+## Доказательства
+| id | вид | метод | n | дата | вопрос или тезис | важность | результат | источник |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- |
+| E1 | доказательство | интервью | 3 чел. | 2026-11-14 | что вы подумали? | высокая | неясно | [заметка](n.md) | ←
+| A1 | допущение | самая дешёвая проверка: опрос | | 2026-12-05 | одна фраза решает | высокая | открыто | |
+```
+
+```brief
+---
+id: example
+title: Example brief
+status: planned ←
+lang: en
+evidence_from: spring-letters
+---
+```
+
+## Good
+```brief status=validated lang=zh-Hans
+## 证据
+| 编号 | 种类 | 方法 | 样本 | 日期 | 问题或论断 | 重要性 | 结果 | 来源 |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- |
+| E1 | 证据 | 访谈 | 12 人 | 2026-11-10 | 上次为什么没来？ | 高 | 支持 | [记录](e1.md) |
+| A1 | 假设 | 最省钱的检验：打电话 | | 2026-12-05 | 早上更合适 | 高 | 未验证 | |
+```
+
+```brief status=ready
+## Evidence
+- **E1** Interviews with 12 coordinators, 2026-11-10: what would fill a shift? Supports ([notes](e1.md))
+```
+
+## Near misses
+What an earlier campaign showed counts too.
+
+```page playbooks/summer-letters.md
+---
+id: summer-letters
+title: Letters to summer readers
+status: done
+lang: en
+---
+## Results
+| metric | target | actual | as of | verdict |
+| --- | --- | --- | --- | --- |
+| M1 | 40 | 52 | 2026-09-30 | hit |
+```
+
+```brief status=validated evidence_from=summer-letters lang=pl
+## Po co
+Latem listy działały, jesienią wysyłamy je znowu.
+```
+
+## Known misses
+It counts people and reads words; whether the five were the right five is for a second reader.
+
+## Sources
+Test the idea with a small slice of the audience: even a few minutes with real people change the
+direction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from readyroom.languages.evidence import (
+    evidence_rows,
+    first_day,
+    has_answer,
+    has_source,
+    mentions_people,
+    method_of,
+    people_in,
+    shows_something,
+)
+from readyroom.languages.placeholders import is_blank
+from readyroom.model.brief import Brief, Item
+from readyroom.model.message import Message, listing, msg
+from readyroom.model.rule import Context, Finding, Rule
+from readyroom.model.status import Level, Pillar
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The fewest people that count as evidence."""
+
+    min_n: int = 5
+
+
+RULE = Rule(
+    severity="·WEEE·",
+    core=True,
+    gate=Level.VALIDATED,
+    pillar=Pillar.EVIDENCE,
+    presence_of="evidence",
+    foreign=True,
+    options=Options,
+)
+
+_Gap = tuple[str, Message]
+
+
+def check(brief: Brief, context: Context) -> Iterator[Finding]:
+    least: int = context.options.min_n
+    if brief.foreign and mentions_people(brief, least):
+        return
+    earlier = (
+        context.playbook.brief(name.split("#")[0]) for name in brief.front.texts("evidence_from")
+    )
+    if any(found and shows_something(found) for found in earlier):
+        return
+    weighed = [(list(_gaps(brief, row, least, context.today)), row) for row in evidence_rows(brief)]
+    gaps, row = min(weighed, key=lambda pair: len(pair[0]), default=([], None))
+    if row is None or {"method", "n"} <= {column for column, _ in gaps}:
+        yield Finding(
+            brief.place("evidence"),
+            msg("Nothing here shows what the audience itself said or did."),
+            msg(
+                "Ask or watch {n} people and write one row: interviews | {n} | the day | what "
+                "you asked | supports, contradicts or unclear | link to the notes. "
+                "Who could you talk to this week?",
+                n=least,
+            ),
+        )
+    elif gaps:
+        yield _incomplete(row, gaps, least)
+
+
+def _incomplete(row: Item, gaps: list[_Gap], least: int) -> Finding:
+    return Finding(
+        row.place(gaps[0][0]) if len(gaps) == 1 else row.span,
+        msg(
+            "{row} does not count as evidence yet. Missing: {gaps}.",
+            row=row.id or msg("This row"),
+            gaps=listing([message for _, message in gaps]),
+        ),
+        msg(
+            "One complete row is enough: how, how many people ({n} or more), when, what was "
+            "asked, what came out, and a link to the notes.",
+            n=least,
+        ),
+    )
+
+
+def _gaps(brief: Brief, row: Item, least: int, today: date) -> Iterator[_Gap]:
+    """What a row lacks: the column and the words for it."""
+    if not method_of(row, brief.language):
+        yield "method", msg("how you found out (interviews, survey, observation …)")
+    people = people_in(row)
+    if people is None:
+        yield "n", msg("how many people")
+    elif people < least:
+        yield "n", msg("enough people ({n} of {least})", n=people, least=least)
+    day = first_day(row)
+    if day is None:
+        yield "date", msg("the day")
+    elif day > today:
+        yield "date", msg("a day that has already come")
+    question = row.cells.get("question")
+    if row.cells and (question is None or is_blank(question.text, brief.language)):
+        yield "question", msg("what was asked")
+    if not has_answer(row, brief.language):
+        yield "result", msg("what came out (supports, contradicts or unclear)")
+    if not has_source(brief, row):
+        yield "source", msg("a link to the notes")

@@ -1,0 +1,1 @@
+"""Whether the brief itself holds together: front matter, references, gaps."""

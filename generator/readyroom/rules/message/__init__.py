@@ -1,0 +1,1 @@
+"""Message: what people should remember and do, and whether it is true."""

@@ -1,0 +1,1 @@
+"""Metrics: the numbers that tell whether a goal was reached."""

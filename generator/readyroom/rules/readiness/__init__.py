@@ -1,0 +1,1 @@
+"""Whether the work is done that a launch needs."""

@@ -1,0 +1,1 @@
+"""Risks and consent: what could go wrong for people and for us, and when we stop."""

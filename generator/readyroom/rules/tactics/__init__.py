@@ -1,0 +1,1 @@
+"""Tactics: what we do, for which goal, small tests first."""

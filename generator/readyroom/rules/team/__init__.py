@@ -1,0 +1,1 @@
+"""Team: who decides, who does what, and when the team meets."""

@@ -1,0 +1,1 @@
+"""How much data a decision waits for."""

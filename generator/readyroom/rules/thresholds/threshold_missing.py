@@ -1,0 +1,161 @@
+"""It is not agreed how much data a decision waits for.
+
+## Why it matters
+Without an agreed amount, somebody changes the text after forty views and calls the noise a result.
+Write before the start what you wait for, until when at the latest, what follows on either side, and
+who decides. Then nobody has to guess under pressure.
+
+## Bad
+```brief status=validated
+## Data thresholds
+- We will tweak the ad if it does not work. ←
+```
+
+```brief status=validated lang=ru
+## Пороги данных
+| id | решение | метрика | сколько ждём | не позднее | если выше | если ниже | кто решает |
+| --- | --- | --- | --- | --- | --- | --- | --- |
+| D1 | менять ли текст | M3 | 1 000 показов | 2026-12-24 | остаётся | меняем | | ←
+| D2 | платить ли дальше | M4 | достаточно данных | 2026-12-24 | да | нет | lev | ←
+```
+
+```brief
+---
+id: example
+title: Halimbawa
+status: validated ←
+lang: fil
+---
+## Mga layunin
+- **G1** 120 bagong boluntaryo hanggang 2027-05-31
+```
+
+## Good
+```brief status=ready
+## Data thresholds
+| id | decision | metric | wait for | if above | if below | who |
+| --- | --- | --- | --- | --- | --- | --- |
+| D1 | headline | M1 | 1,000 impressions or 2026-12-14 | keep it | take variant B | @jo |
+```
+
+```brief status=ready lang=zh-Hans
+## 数据阈值
+| 编号 | 决定 | 指标 | 等到 | 不晚于 | 高于时 | 低于时 | 谁决定 |
+| --- | --- | --- | --- | --- | --- | --- | --- |
+| D1 | 是否放量 | M1 | 200 条送达 | 2026-12-18 | 6% 以上：放量 | 不到 6%：不发 | 美琳 |
+```
+
+## Near misses
+A one-day event waits for early registrations; a line is as good as a table.
+
+```brief status=ready owner=ola lang=pl
+## Progi danych
+- **D1** M1: po 40 zapisach albo 2026-12-14: powyżej 20 opłaconych zostaje sala, poniżej mniejsza; ola
+```
+
+## Known misses
+It does not judge whether the amount is large enough to tell two versions apart.
+
+## Sources
+Set a data goal, such as a thousand views before the text is touched: a threshold reduces guessing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from readyroom.languages.placeholders import is_blank
+from readyroom.model.brief import Brief, Item
+from readyroom.model.citations import cited
+from readyroom.model.message import Message, listing, msg
+from readyroom.model.rule import Context, Finding, Rule
+from readyroom.model.status import Pillar, Severities
+from readyroom.model.text import Passage
+from readyroom.model.values import Quantity, UnitClass
+
+RULE = Rule(severity="·iEEE·", core=True, pillar=Pillar.EVIDENCE, presence_of="thresholds")
+
+_NO_AMOUNT = Severities("·EEEE·")
+_INCOMPLETE = Severities("·iWEE·")
+_WORD_BEHIND = re.compile(r"[\s)）-]*[^\W\d_]{2,}")
+_WORD_BEFORE = re.compile(r"[^\W\d_]{2,}\s*[:：=≥>]\s*$")
+_EXAMPLE = msg(
+    "Write it like this: D1 | change the headline | M1 | 1,000 impressions | 2026-12-14 | "
+    "keep it | take variant B | jo."
+)
+
+
+def check(brief: Brief, context: Context) -> Iterator[Finding]:
+    rows = _decisions(brief)
+    if not rows:
+        yield Finding(
+            brief.place("thresholds"),
+            msg("Nothing says how much data your decisions wait for."),
+            _EXAMPLE,
+        )
+    for row in rows:
+        where = row.cells.get("wait") or row.passage
+        if not any(_has_unit(where, amount) for amount in where.quantities):
+            yield Finding(
+                row.place("wait"),
+                msg("This decision waits for no amount that can be counted."),
+                msg(
+                    "Write a number and what it counts: 1,000 impressions, 40 replies, 14 days. "
+                    "How much would convince you?"
+                ),
+                _NO_AMOUNT,
+            )
+        elif gaps := list(_gaps(brief, row)):
+            yield Finding(
+                row.place(gaps[0][0]) if len(gaps) == 1 else row.span,
+                msg(
+                    "This decision is not complete. Missing: {gaps}.",
+                    gaps=listing([message for _, message in gaps]),
+                ),
+                _EXAMPLE,
+                _INCOMPLETE,
+            )
+
+
+def _decisions(brief: Brief) -> tuple[Item, ...]:
+    """The rows of the section; where ids are in use, items without one are notes."""
+    items = brief.items("thresholds")
+    return tuple(item for item in items if item.id.startswith("D")) or items
+
+
+def _has_unit(where: Passage, amount: Quantity) -> bool:
+    """A bare "1000" counts nothing; "1,000 clicks" and "clicks: 1000" do."""
+    if amount.unit or amount.unit_class is not UnitClass.COUNT:
+        return True
+    behind, before = where.text[amount.end :], where.text[: amount.start]
+    return bool(_WORD_BEHIND.match(behind) or _WORD_BEFORE.search(before))
+
+
+def _gaps(brief: Brief, row: Item) -> Iterator[tuple[str, Message]]:
+    """What a row lacks. A line without columns may say what follows in its own words."""
+
+    def empty(column: str) -> bool:
+        found = row.cells.get(column)
+        return found is None or is_blank(found.text, brief.language)
+
+    if empty("metric") and not cited(row.text, "M"):
+        yield "metric", msg("the metric (M1)")
+    if not any(mention.last for mention in row.passage.dates):
+        yield "latest", msg("the latest day")
+    if row.cells:
+        if empty("decision"):
+            yield "decision", msg("what is decided")
+        if empty("above"):
+            yield "above", msg("what follows above it")
+        if empty("below"):
+            yield "below", msg("what follows below it")
+    if empty("who") and not (not row.cells and _names_person(brief, row.text)):
+        yield "who", msg("who decides")
+
+
+def _names_person(brief: Brief, text: str) -> bool:
+    team = brief.front.get("team")
+    people = {brief.front.text("owner"), *(team.plain.values() if team and team.value else ())}
+    words = {word.lower() for word in re.findall(r"[^\W_]+", text)}
+    return "@" in text or bool(words & {str(person).lower() for person in people if person})

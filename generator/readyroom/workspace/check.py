@@ -1,0 +1,174 @@
+"""The one use case: read a playbook, lint it, report. Every door of Readyroom calls this."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from readyroom.linting.engine import lint
+from readyroom.linting.settings import LintSettings
+from readyroom.model.brief import Brief
+from readyroom.model.message import Message, msg
+from readyroom.model.playbook import Page, Playbook
+from readyroom.model.report import Diagnostic, Place, Report
+from readyroom.model.status import Severity
+from readyroom.model.text import Position, Source, Span
+from readyroom.parsing.brief import parse_file
+from readyroom.workspace.clock import today
+from readyroom.workspace.discovery import linkable_paths
+from readyroom.workspace.files import Unreadable, decode, read_source
+from readyroom.workspace.project import Project
+from readyroom.workspace.selection import Selection, relative_path, select
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What one run found, the playbook that it read and the project it belongs to."""
+
+    report: Report
+    playbook: Playbook
+    project: Project
+
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        """The text of every brief under its path, for outputs that quote it."""
+        return {brief.path: brief.source for brief in self.playbook.briefs}
+
+
+def check(
+    project: Project,
+    paths: Sequence[Path] = (),
+    *,
+    as_of: date | None = None,
+    foreign: bool = False,
+    settings: LintSettings | None = None,
+    buffers: Mapping[Path, bytes] | None = None,
+) -> Checked:
+    """Read the whole playbook once and report on the given paths, or on all of it.
+
+    In a repository a named folder stands for the briefs below it. A named file without a status is
+    read as somebody else's plan, unless it is a page of the playbook; with `foreign` every file
+    is. `as_of` is the day that counts as today (else the settings', else the real one), `settings`
+    replaces the project's lint settings. `buffers` holds content (in UTF-8) that takes the place of
+    what is on disk.
+
+    Raises UserError for a path that does not exist or lies outside of the project.
+    """
+    unsaved = {relative_path(project, path): data for path, data in (buffers or {}).items()}
+    selection = select(project, paths, foreign=foreign, extra=tuple(unsaved))
+    reading = _read(project.root, selection, unsaved)
+    playbook = Playbook(
+        briefs=tuple(found for found in reading.parsed if isinstance(found, Brief)),
+        pages=tuple(found for found in reading.parsed if isinstance(found, Page)),
+        files=linkable_paths(project.root) if project.is_repository else frozenset(selection.read),
+        channels=project.settings.channels,
+    )
+    day = as_of or project.settings.as_of or today()
+    report = _lint(playbook, day, settings or project.settings.lint, selection.reported)
+    return Checked(_complete(report, reading, selection, playbook), playbook, project)
+
+
+@dataclass
+class _Reading:
+    parsed: list[Brief | Page] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+
+def _read(root: Path, selection: Selection, buffers: Mapping[str, bytes]) -> _Reading:
+    """Every file that can be read, and a diagnostic for every one that cannot."""
+    reading = _Reading(diagnostics=[_unreadable(found) for found in selection.unreadable])
+    for path in selection.read:
+        source = decode(path, buffers[path]) if path in buffers else read_source(root, path)
+        if isinstance(source, Unreadable):
+            reading.diagnostics.append(_unreadable(source))
+            continue
+        try:
+            reading.parsed.append(parse_file(source, foreign=path in selection.plans))
+        except Exception as crash:  # one odd file must not cost the findings of the others
+            reading.diagnostics.append(_crashed(path, crash))
+    return reading
+
+
+def _lint(
+    playbook: Playbook, day: date, settings: LintSettings, only: frozenset[str] | None
+) -> Report:
+    try:
+        return lint(playbook, day, settings, only=only)
+    except Exception:
+        return _lint_one_by_one(playbook, day, settings, only)
+
+
+def _lint_one_by_one(
+    playbook: Playbook, day: date, settings: LintSettings, only: frozenset[str] | None
+) -> Report:
+    """The same report where the engine itself fails on one of the briefs."""
+    reports: list[Report] = []
+    for brief in playbook.briefs:
+        if only is None or brief.path in only:
+            try:
+                reports.append(lint(playbook, day, settings, only=frozenset({brief.path})))
+            except Exception as crash:
+                reports.append(Report(day, (_crashed(brief.path, crash),)))
+    return Report(
+        day,
+        tuple(found for report in reports for found in report.diagnostics),
+        tuple(sorted((b for r in reports for b in r.briefs), key=lambda brief: brief.path)),
+    )
+
+
+def _complete(
+    report: Report, reading: _Reading, selection: Selection, playbook: Playbook
+) -> Report:
+    """The report with what could not be read and with notes on what was not checked."""
+    named = [found for found in reading.diagnostics if selection.reports(found.place.path)]
+    diagnostics = sorted(
+        (*report.diagnostics, *named),
+        key=lambda found: (found.place.path, found.place.start, found.rule, found.message),
+    )
+    pages = sum(1 for page in playbook.pages if selection.reports(page.path))
+    files = {brief.path for brief in report.briefs} | {found.place.path for found in named}
+    return replace(
+        report,
+        diagnostics=tuple(diagnostics),
+        files=len(files),
+        notes=tuple(map(str, selection.notes(pages, len(files)))),
+    )
+
+
+def _unreadable(found: Unreadable) -> Diagnostic:
+    return _engine_diagnostic(
+        "unreadable-file", found.path, Position(found.line, found.column), found.message,
+        found.help, incomplete=found.incomplete,
+    )  # fmt: skip
+
+
+def _crashed(path: str, crash: Exception) -> Diagnostic:
+    return _engine_diagnostic(
+        "internal-error",
+        path,
+        Position(1, 1),
+        msg("Readyroom could not check this file ({error}).", error=_fault(crash)),
+        msg("This is a fault in Readyroom, not in your brief. All other files were checked."),
+        incomplete=True,
+    )
+
+
+def _fault(crash: Exception) -> str:
+    return f"{type(crash).__name__}: {str(crash)[:200]}"
+
+
+def _engine_diagnostic(
+    rule: str, path: str, place: Position, message: Message, advice: Message, *, incomplete: bool
+) -> Diagnostic:
+    return Diagnostic(
+        rule=rule,
+        family="engine",
+        severity=Severity.ERROR,
+        message=message.render(),
+        help=advice.render(),
+        place=Place(path, Span(0, 0), place, place),
+        incomplete=incomplete,
+    )
