@@ -62,6 +62,15 @@ class Commands(click.Group):
         found = getattr(import_module(f"{__name__}.{cmd_name}"), "command", None)
         return found if isinstance(found, click.Command) else None
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        try:
+            return super().resolve_command(ctx, args)
+        except click.NoSuchCommand as error:
+            name = error.command_name
+            raise click.NoSuchCommand(name, None, self.list_commands(ctx), ctx) from None
+
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
@@ -70,7 +79,8 @@ class Commands(click.Group):
         except (click.exceptions.Exit, click.Abort, click.ClickException, BrokenPipeError):
             raise
         except OSError as error:
-            raise _Failed(f"{error.filename or 'The system'}: {error.strerror or error}.") from error
+            where = f"{error.filename}: " if error.filename else ""
+            raise _Failed(f"{where}{error.strerror or error}.") from error
         except Exception as crash:
             if os.environ.get("READYROOM_TRACEBACK"):
                 raise

@@ -22,7 +22,7 @@ def is_blank(text: str, code: str) -> bool:
     An id at the start does not count as content.
     """
     text = _ID.sub("", text)
-    if words("placeholder_alone", code).is_all_of(text):
+    if any(words(name, code).is_all_of(text) for name in ("placeholder_alone", "nothing")):
         return True
     left = _without_fillers(_HINT.sub(" ", text), code)
     if not _LETTER.search(left):

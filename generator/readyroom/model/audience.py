@@ -13,7 +13,7 @@ class Segment:
     """One group of people: its name or who-cell as an item, and everything said about it.
 
     `about` is the visible text of the entry with nested items and, where the entry is a heading or
-    a paragraph, what follows it up to the next one.
+    a paragraph, what follows it up to the next segment.
     """
 
     item: Item
@@ -56,12 +56,15 @@ def _whole(section: Section) -> list[Segment]:
 
 
 def _about(section: Section, item: Item) -> str:
-    texts = [item.text, *(_nested(child) for child in item.children)]
+    texts = [item.text, *map(_nested, item.children)]
     if item.kind is ItemKind.PARAGRAPH:
-        passages = [block.passage for block in section.blocks]
-        start = next((i for i, found in enumerate(passages) if found is item.passage), -1)
-        for block in section.blocks[start + 1 :] if start >= 0 else ():
-            if block.kind is BlockKind.HEADING or _starts_segment(section, block.passage.text):
+        starts = [other.passage for other in section.items if other.id.startswith("S")]
+        blocks = iter(section.blocks)
+        for block in blocks:
+            if block.passage is item.passage:
+                break
+        for block in blocks:
+            if any(block.passage is start for start in starts):
                 break
             texts.append(block.passage.text)
     return "\n".join(texts)
@@ -69,7 +72,3 @@ def _about(section: Section, item: Item) -> str:
 
 def _nested(item: Item) -> str:
     return "\n".join([item.text, *map(_nested, item.children)])
-
-
-def _starts_segment(section: Section, text: str) -> bool:
-    return any(item.id.startswith("S") and item.text == text for item in section.items)

@@ -16,6 +16,9 @@ class Status(IntEnum):
     LIVE = 4
     DONE = 5
 
+    def __bool__(self) -> bool:
+        return True  # idea is 0 and still a status
+
     @property
     def label(self) -> str:
         """The value as written in front matter."""
@@ -43,6 +46,9 @@ class Level(IntEnum):
     LIVE = 5
     DONE = 6
     LEARNED = 7
+
+    def __bool__(self) -> bool:
+        return True  # draft is 0 and still a level
 
     @property
     def label(self) -> str:

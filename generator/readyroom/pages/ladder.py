@@ -2,135 +2,152 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from readyroom.linting.ladder import Climb, climb
 from readyroom.linting.rule_page import read_page
-from readyroom.model.brief import Brief
 from readyroom.model.message import Message, msg
-from readyroom.model.rule import Missing
 from readyroom.model.status import Level, Pillar
-from readyroom.model.text import Source
-from readyroom.pages.edition import LADDER, Edition
+from readyroom.pages.conditions import Condition, conditions
+from readyroom.pages.edition import LADDER, RULES, Edition
+from readyroom.pages.labels import LEVELS, PILLARS, STATES
 from readyroom.pages.page import PageKind, SitePage
 from readyroom.pages.render import TocEntry
 from readyroom.pages.templates import say
-from readyroom.parsing.brief import parse_file
 from readyroom.rules import RegisteredRule
 
-MEANING = {
+MEANINGS = {
     Level.DRAFT: msg("A file that somebody has started. Nothing is expected of it yet."),
     Level.IDEA: msg(
         "Somebody stands behind it, says why it is worth doing, and by when it is planned or "
         "dropped."
     ),
     Level.PLANNED: msg(
-        "What we want, for whom, how we will measure it and how we will listen is written down."
+        "It is written down what we want, for whom, how we measure it and how we listen."
     ),
     Level.VALIDATED: msg(
-        "Real people have been asked or watched, and we know beforehand which number leads to "
+        "Real people were asked or watched, and it is settled beforehand which number leads to "
         "which decision."
     ),
     Level.READY: msg(
-        "Nothing that we know of is missing: checked by a second person, with a way to stop."
+        "Nothing that we know of is missing: a second person has looked, and there is a way to "
+        "stop."
     ),
     Level.LIVE: msg("It runs, it was Ready before it ran, and its decisions wait for the data."),
-    Level.DONE: msg("It has ended and every metric has its actual value, date and verdict."),
+    Level.DONE: msg("It has ended, and every metric has its actual value, date and verdict."),
     Level.LEARNED: msg(
         "At least one lesson has an owner and a start date, and every open question has an answer."
     ),
 }
 
-SIDE_STATES = (
-    ("ahead", msg("Ahead of its evidence"), msg(
-        "The declared status is above the computed level. The page names what closes the gap."
-    )),
-    ("slipped", msg("Slipped"), msg("The launch day has passed and the brief is not live.")),
-    ("hold", msg("On hold"), msg(
-        "Waiting on purpose, with a reason and a date. The clock is stopped."
-    )),
-    ("dropped", msg("Dropped"), msg(
-        "Stopped before more was spent. That is the pause doing its work, not a failure."
-    )),
-)  # fmt: skip
-
-PILLARS = {
-    Pillar.STRATEGY: msg("Strategy"),
-    Pillar.AUDIENCE: msg("Audience and message"),
-    Pillar.EVIDENCE: msg("Evidence and data"),
-    Pillar.MEASURES: msg("Measures and feedback"),
-    Pillar.PEOPLE: msg("People and plan"),
-    Pillar.SAFETY: msg("Safety"),
-    Pillar.LEARNING: msg("Learning"),
+STATE_MEANINGS = {
+    "ahead": msg(
+        "The declared status is above the computed level. The brief's page names what closes the "
+        "gap."
+    ),
+    "slipped": msg("The launch day has passed and the brief is not live."),
+    "hold": msg("Waiting on purpose, with a reason and a date. The clock is stopped."),
+    "dropped": msg("Stopped before more was spent. That is the pause at work, not a failure."),
 }
-
-# Briefs that lack everything: what the ladder says about them is the list of its conditions.
-_EMPTY = "---\nstatus: idea\n---\n"
-_UNANSWERED = """---
-status: live
-launch: 2000-01-01
-ends: 2000-02-01
----
-## Metrics
-| id | metric |
-| --- | --- |
-| M1 | sign-ups |
-
-## Data thresholds
-| id | decision |
-| --- | --- |
-| D1 | go on |
-
-## Evidence
-| id | kind | question or claim |
-| --- | --- | --- |
-| A1 | assumption | people read it |
-
-## Feedback plan
-| source | question |
-| --- | --- |
-| replies | what nearly stopped you? |
-"""
 
 
 @dataclass(frozen=True, slots=True)
-class Condition:
-    """A condition that the ladder checks itself: its anchor, what to do, and what is shown."""
+class RuleLine:
+    """A rule in a list: id, headline and link."""
 
+    id: str
+    summary: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionLine:
+    """A structural condition with the rule that looks after the same section, if there is one."""
+
+    condition: Condition
+    rule: RuleLine | None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One level of the ladder."""
+
+    level: Level
+    label: Message
     anchor: str
-    step: Message
-    message: Message
-    rule: str
+    meaning: Message
+    rules: tuple[RuleLine, ...]
+    conditions: tuple[ConditionLine, ...]
 
 
-def condition_anchor(level: Level, section: str) -> str:
-    """The place of a condition on the ladder page."""
-    return f"{level.label.lower()}-{section.replace('_', '-') or 'gate'}"
+@dataclass(frozen=True, slots=True)
+class PillarLine:
+    """A part of the score: its share of the 100 points and the rules in it."""
+
+    label: Message
+    weight: int
+    rules: tuple[RuleLine, ...]
 
 
-@cache
-def conditions(level: Level) -> tuple[Condition, ...]:
-    """What the ladder itself asks for at a level, besides the rules."""
-    found: dict[str, Missing] = {}
-    for text in (_EMPTY, _UNANSWERED):
-        for gap in _gaps(text):
-            if gap.level is level:
-                found.setdefault(condition_anchor(level, gap.section), gap)
-    return tuple(
-        Condition(anchor, gap.step, gap.message, gap.section) for anchor, gap in found.items()
+def ladder_page(edition: Edition) -> SitePage:
+    """The page that explains levels, side states and the score."""
+    speak = say(edition.translator(edition.language))
+    steps = tuple(_step(edition, level) for level in Level)
+    body = edition.environment.get_template("ladder.html.j2").render(
+        _=speak,
+        steps=steps,
+        states=tuple((state, STATES[state], STATE_MEANINGS[state]) for state in STATES),
+        pillars=tuple(_pillar(edition, pillar) for pillar in Pillar),
+        core=tuple(rule_line(edition, LADDER, rule) for rule in edition.rules if rule.meta.core),
+        rule_count=len(edition.rules),
+        rules_link=edition.addresses.link(LADDER, RULES),
+    )
+    toc = (
+        TocEntry(speak("The levels"), "levels", 2),
+        *(TocEntry(step.label.render(speak), step.anchor, 3) for step in steps),
+        TocEntry(speak("Side states"), "side-states", 2),
+        TocEntry(speak("The score"), "score", 2),
+        TocEntry(speak("Core rules and waivers"), "core", 2),
+    )
+    return SitePage(
+        PageKind.LADDER,
+        LADDER,
+        speak("The readiness ladder"),
+        edition.language,
+        body,
+        toc,
+        description=speak("What each readiness level asks of a campaign brief, and why."),
     )
 
 
-def _gaps(text: str) -> Iterator[Missing]:
-    brief = parse_file(Source("example.md", text))
-    if isinstance(brief, Brief):
-        yield from climb(Climb(brief, LAST_DAY, {}, {}))[1]
+def rule_line(edition: Edition, start: str, rule: RegisteredRule) -> RuleLine:
+    """A rule as a line in a list on the page `start`."""
+    return RuleLine(rule.id, read_page(rule.doc).summary, edition.rule_link(start, rule.id))
 
 
-def proof_link(edition: Edition, start: str, gap: Missing) -> str:
-    """Where a missing proof is explained: its rule's page, else its place on the ladder page."""
-    if link := edition.rule_link(start, gap.rule):
-        return link
-    return edition.addresses.link(start, LADDER, condition_anchor(gap.level, gap.section))
+def _step(edition: Edition, level: Level) -> Step:
+    keepers = {rule.meta.presence_of: rule for rule in edition.rules if rule.meta.presence_of}
+    return Step(
+        level,
+        LEVELS[level],
+        level.label.lower(),
+        MEANINGS[level],
+        tuple(
+            rule_line(edition, LADDER, rule) for rule in edition.rules if rule.meta.gate is level
+        ),
+        tuple(
+            ConditionLine(
+                found,
+                rule_line(edition, LADDER, keepers[found.section])
+                if found.section in keepers
+                else None,
+            )
+            for found in conditions(level)
+        ),
+    )
+
+
+def _pillar(edition: Edition, pillar: Pillar) -> PillarLine:
+    rules = (rule for rule in edition.rules if rule.meta.pillar is pillar)
+    return PillarLine(
+        PILLARS[pillar], pillar.weight, tuple(rule_line(edition, LADDER, rule) for rule in rules)
+    )

@@ -128,7 +128,7 @@ def _complete(
         (*report.diagnostics, *named),
         key=lambda found: (found.place.path, found.place.start, found.rule, found.message),
     )
-    pages = sum(1 for page in playbook.pages if selection.reports(page.path))
+    pages = [page.path for page in playbook.pages if selection.reports(page.path)]
     files = {brief.path for brief in report.briefs} | {found.place.path for found in named}
     return replace(
         report,

@@ -35,9 +35,12 @@ def markdown_files(root: Path, folder: str = "") -> Found:
     )
 
 
-def named_file(root: Path, path: str) -> Found:
-    """One file that was named by hand, whatever its ending, with the same caution about links."""
-    walk = _Walk(root, [path], any_name=True)
+def named_file(root: Path, path: str, *, confined: bool) -> Found:
+    """One file that was named by hand, whatever its ending.
+
+    With `confined`, a link that leads out of the root is reported instead of followed.
+    """
+    walk = _Walk(root, [path], is_named=True, is_confined=confined)
     walk.follow_links()
     return Found(tuple(walk.paths), tuple(walk.unreadable))
 
@@ -50,7 +53,8 @@ class _Walk:
     links: list[str] = field(default_factory=list)
     paths: list[str] = field(default_factory=list)
     unreadable: list[Unreadable] = field(default_factory=list)
-    any_name: bool = False
+    is_named: bool = False
+    is_confined: bool = True
 
     def __post_init__(self) -> None:
         self._real_root = os.path.realpath(self.root)
@@ -101,14 +105,14 @@ class _Walk:
                 self.unreadable.append(problem)
             return
         real = os.path.realpath(file)
-        if not self._inside(real):
+        if self.is_confined and not self._inside(real):
             self.unreadable.append(_leaves(path))
         elif os.path.isdir(real) and not is_markdown(path):
             if f"{os.path.realpath(file.parent)}/".startswith(f"{real}/"):
                 self.unreadable.append(_loops(path))
             elif real not in self._seen:
                 self.enter(path)
-        elif (is_markdown(path) or self.any_name) and real not in self._seen:
+        elif (is_markdown(path) or self.is_named) and real not in self._seen:
             self._seen.add(real)
             if os.path.isfile(real):
                 self.paths.append(path)

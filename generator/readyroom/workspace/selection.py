@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
 from readyroom.model.message import Message, msg
-from readyroom.workspace.discovery import Found, markdown_files, named_file
+from readyroom.workspace.discovery import Found, is_markdown, markdown_files, named_file
 from readyroom.workspace.errors import UserError
 from readyroom.workspace.files import Unreadable
 from readyroom.workspace.project import Project
@@ -20,12 +20,14 @@ class Selection:
     """Paths relative to the project, with `/`.
 
     read: files to read, in order. reported: the ones to report on; None for all of them.
-    plans: files that are checked as a plan even without a status. unreadable: what discovery
-    already knows cannot be read. in_repository: whether the files belong to a playbook.
+    named: the files among them that were named one by one. plans: files that are checked as a plan
+    even without a status. unreadable: what discovery already knows cannot be read. in_repository:
+    whether the files belong to a playbook.
     """
 
     read: tuple[str, ...]
     reported: frozenset[str] | None
+    named: frozenset[str]
     plans: frozenset[str]
     unreadable: tuple[Unreadable, ...]
     in_repository: bool
@@ -34,13 +36,14 @@ class Selection:
         """Whether findings about this path are wanted."""
         return self.reported is None or path in self.reported
 
-    def notes(self, pages: int, checked: int) -> Iterator[Message]:
+    def notes(self, pages: Collection[str], checked: int) -> Iterator[Message]:
         """What a person should know who might take silence for a clean result."""
-        if pages and not (self.in_repository and self.reported is None and checked):
+        expected = self.in_repository and checked and self.named.isdisjoint(pages)
+        if pages and not expected:
             yield msg(
                 "Files without a status, read as pages and not checked: {pages}. "
                 "With --foreign they are checked as plans.",
-                pages=pages,
+                pages=len(pages),
             )
         elif not checked:
             yield msg("There is no brief here, so nothing was checked.")
@@ -54,6 +57,12 @@ class _Named:
     is_file: bool = False
     is_everything: bool = False
 
+    @property
+    def paths(self) -> Iterator[str]:
+        """The files behind it, readable or not."""
+        yield from self.found.paths
+        yield from (bad.path for bad in self.found.unreadable)
+
 
 def select(
     project: Project, paths: Sequence[Path], *, foreign: bool, extra: Sequence[str] = ()
@@ -63,27 +72,21 @@ def select(
     `extra` are paths whose text is at hand, so that they need not exist on disk.
     Raises UserError for a path that does not exist or lies outside of the project.
     """
-    named = [_named(project, path, extra) for path in paths]
-    everything = not paths or any(one.is_everything for one in named)
+    wanted = [_named(project, path, extra) for path in paths]
+    everything = not paths or any(one.is_everything for one in wanted)
     whole = _whole(project) if project.is_repository or everything else Found()
-    groups = (whole, *(one.found for one in named))
+    groups = (whole, *(one.found for one in wanted))
     read = {*extra, *(path for found in groups for path in found.paths)}
-    unreadable = {bad.path: bad for found in groups for bad in found.unreadable}
-    reported = {path for one in named for path in one.found.paths} | {
-        bad.path for one in named for bad in one.found.unreadable
-    }
-    plans = {
-        path
-        for one in named
-        for path in one.found.paths
-        if one.is_file and not _is_page(project, path)
-    }
+    reported = frozenset(path for one in wanted for path in one.paths)
+    named = frozenset(path for one in wanted if one.is_file for path in one.paths)
+    plans = read if everything else reported
     return Selection(
-        tuple(sorted(read)),
-        None if everything else frozenset(reported),
-        frozenset((read if everything else reported) if foreign else plans),
-        tuple(unreadable.values()),
-        project.is_repository,
+        read=tuple(sorted(read)),
+        reported=None if everything else reported,
+        named=named,
+        plans=frozenset(plans if foreign else (p for p in named if not _is_page(project, p))),
+        unreadable=tuple({bad.path: bad for found in groups for bad in found.unreadable}.values()),
+        in_repository=project.is_repository,
     )
 
 
@@ -105,13 +108,14 @@ def _named(project: Project, path: Path, extra: Sequence[str]) -> _Named:
         return _Named(Found((relative,)), is_file=True)
     if not os.path.lexists(path):
         raise UserError(f"There is no file or folder {path}.", _similar(path))
-    if path.is_dir() and not path.is_symlink():
-        if project.is_repository and f"{project.settings.playbooks}/".startswith(relative):
-            return _Named(Found(), is_everything=True)
-        return _Named(markdown_files(project.root, relative.rstrip("/")))
-    if project.is_repository:
-        return _Named(named_file(project.root, relative), is_file=True)
-    return _Named(Found((relative,)), is_file=True)
+    if not relative.endswith("/") and relative:
+        return _Named(
+            named_file(project.root, relative, confined=project.is_repository),
+            is_file=not path.is_dir(),
+        )
+    if project.is_repository and f"{project.settings.playbooks}/".startswith(relative):
+        return _Named(Found(), is_everything=True)
+    return _Named(markdown_files(project.root, relative.rstrip("/")))
 
 
 def relative_path(project: Project, path: Path) -> str:
@@ -128,7 +132,8 @@ def relative_path(project: Project, path: Path) -> str:
         )
     if relative == ".":
         return ""
-    return f"{relative}/" if path.is_dir() and not path.is_symlink() else relative
+    is_folder = path.is_dir() and not path.is_symlink() and not is_markdown(relative)
+    return f"{relative}/" if is_folder else relative
 
 
 def _is_page(project: Project, path: str) -> bool:

@@ -14,7 +14,7 @@ from readyroom.rules import RegisteredRule
 
 _FENCE = re.compile(r"^(`{3,}|~{3,})(.*)$")
 _SHOWN_MARK = "<- reported"
-_LEGEND = "E error · W warning · i info · a dot: not reported"
+_LEGEND = "E error, W warning, i info, · not reported"
 
 
 def rule_page(rule: RegisteredRule, *, color: bool) -> str:
@@ -75,8 +75,8 @@ def catalogue(rules: Iterable[RegisteredRule], *, color: bool) -> str:
     """Every rule on a line, by family: when it is reported, whether it is core, what it finds."""
     rules = tuple(rules)
     wide = max((len(rule.id) for rule in rules), default=0)
-    statuses = " · ".join(status.label for status in Status)
-    lines = [f"Severity at {statuses}:", _LEGEND]
+    statuses = ", ".join(status.label for status in Status)
+    lines = [f"One letter for each status ({statuses}): {_LEGEND}."]
     for family, group in groupby(rules, key=lambda rule: rule.family):
         lines += ["", paint(family, "bold", color=color)]
         for rule in group:

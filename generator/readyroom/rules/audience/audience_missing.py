@@ -1,0 +1,126 @@
+"""The brief names nobody as its audience.
+
+## Why it matters
+Everything else depends on whom you talk to: the words, the place, the hour, even whether the
+campaign is needed. A message for no one in particular reaches people who did not ask for it, and
+they remember the sender.
+
+## Bad
+```brief
+## Audience ←
+tbc
+```
+
+```brief lang=pl
+---
+title: Wiosenny nabór
+status: planned ←
+lang: pl
+---
+## Cele
+- **G1** 120 nowych wolontariuszy do 2027-05-31
+```
+
+```brief lang=zh-Hans
+## 目标受众 ←
+
+| 编号 | 是谁 | 需求或痛点 |
+| --- | --- | --- |
+| S1 | 待定 | – |
+```
+
+## Good
+```brief
+## Audience
+- **S1** Volunteer coordinators of food banks with 20-80 helpers, planning in spreadsheets
+```
+
+```brief lang=ru
+## Аудитория
+
+| id | кто | потребность или боль |
+| --- | --- | --- |
+| S1 | Ученики с перерывом | не знают, кто остался в группе |
+```
+
+## Near misses
+A segment page of the library is enough. So is a heading of another make in somebody else's plan.
+
+```brief audience=[former-helpers]
+## Goals
+- **G1** 120 first-time volunteers by 2027-05-31
+```
+
+```page playbooks/audiences/former-helpers.md
+# Former helpers
+People with one or two shifts, none for six months.
+```
+
+```brief foreign lang=fil
+# Plano
+## Para kanino
+Mga magulang ng mag-aaral sa unang baitang na malapit sa pantry
+```
+
+## Known misses
+Any twenty characters count as a description; whether they narrow anything is for
+`audience-everyone`.
+
+## Sources
+Pause before acting: the audience is clear before anything runs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from readyroom.languages.lengths import visible_length
+from readyroom.languages.placeholders import is_blank
+from readyroom.model.brief import BlockKind, Brief, ItemKind
+from readyroom.model.message import msg
+from readyroom.model.rule import Context, Finding, Rule
+from readyroom.model.status import Level, Pillar
+
+RULE = Rule(
+    severity="iEEEEE",
+    core=True,
+    gate=Level.PLANNED,
+    presence_of="audience",
+    pillar=Pillar.AUDIENCE,
+    foreign=True,
+)
+
+_SHORTEST_DESCRIPTION = 20
+
+
+def check(brief: Brief, context: Context) -> Iterator[Finding]:
+    """One finding where neither the section nor the front matter names a segment."""
+    listed = brief.front.texts("audience")
+    if any(name in context.playbook.segments for name in listed) or _is_described(brief):
+        return
+    yield Finding(
+        brief.place("audience"),
+        msg(
+            "{name} is described neither here nor in the audience library.",
+            name=", ".join(listed),
+        )
+        if listed
+        else msg("The brief does not say whom the campaign is for."),
+        msg(
+            "Describe one group by what they do and need: "
+            '"**S1** Former helpers within 20 minutes on foot; pain: cannot see open shifts". '
+            "Who would miss this campaign if it did not run?"
+        ),
+    )
+
+
+def _is_described(brief: Brief) -> bool:
+    """A table row that says anything, or a line of some length."""
+    rows = (item.text for item in brief.items("audience") if item.kind is ItemKind.ROW)
+    lines = (
+        block.passage.text
+        for block in brief.blocks("audience")
+        if block.kind not in (BlockKind.CELL, BlockKind.CODE)
+        and visible_length(block.passage.text) >= _SHORTEST_DESCRIPTION
+    )
+    return any(not is_blank(text, brief.language) for text in (*rows, *lines))
