@@ -69,9 +69,7 @@ def _named(brief: Brief) -> Iterator[tuple[str, Span]]:
         if node.text:
             yield node.text, node.span
     for item in brief.items("channels"):
-        where = item.cells.get("channel") or (
-            item.passage if item.kind is ItemKind.LIST else None
-        )
+        where = item.cells.get("channel") or (item.passage if item.kind is ItemKind.LIST else None)
         if where is None:
             continue
         text = where.text if item.cells else _head(where.text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -15,6 +16,7 @@ from readyroom.model.status import Level, Severity, Status
 from readyroom.model.waiver import Waiver
 
 GRACE_AFTER_END = timedelta(days=7)
+_BARE_ID = re.compile(r"^\s*[A-Z]\d+(?:\.\d+)*\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,7 @@ def has_content(brief: Brief, key: str) -> bool:
     """Whether a section holds at least one thing that is not a placeholder."""
     placeholder = words("placeholder", brief.language)
     return any(
-        line.strip() and not placeholder.is_all_of(line)
+        _BARE_ID.sub("", line).strip() and not placeholder.is_all_of(line)
         for section in brief.sections_of(key)
         for line in section.visible.split("\n")
     )
@@ -130,6 +132,14 @@ def _idea(state: Climb) -> Iterator[Missing]:
             key,
             msg("The front matter has no `{key}`.", key=key),
             msg("Add `{key}:` to the block between the two --- lines.", key=key),
+        )
+    if not has_content(brief, "why"):
+        yield _gap(
+            state,
+            Level.IDEA,
+            "why",
+            msg("Nothing says why this campaign should exist."),
+            msg("Under Why, name the problem and the objective that this serves."),
         )
     if not has_content(brief, "goals"):
         yield _gap(

@@ -30,16 +30,27 @@ def segments(brief: Brief) -> tuple[Segment, ...]:
 
     A list whose entries are labels ("Age: 35-50") describes one segment, as does plain text.
     """
-    return tuple(segment for section in brief.sections_of("audience") for segment in _of(section))
+    return tuple(
+        segment for section in brief.sections_of("audience") for segment in _of(brief, section)
+    )
 
 
-def _of(section: Section) -> list[Segment]:
+def _of(brief: Brief, section: Section) -> list[Segment]:
     named = [item for item in section.items if item.id.startswith("S")]
     rows = [item for item in section.items if item.kind is ItemKind.ROW]
     items = named or rows or list(section.items)
     if not items or not (named or rows or _is_list_of_groups(items)):
         return _whole(section)
-    return [Segment(item, _about(section, item)) for item in items]
+    ends = [item.span.start for item in items[1:]] + [section.span.end]
+    return [
+        Segment(
+            item,
+            _below(brief, item.span.start, end)
+            if item.kind is ItemKind.PARAGRAPH
+            else _nested(item),
+        )
+        for item, end in zip(items, ends, strict=True)
+    ]
 
 
 def _is_list_of_groups(items: list[Item]) -> bool:
@@ -55,19 +66,14 @@ def _whole(section: Section) -> list[Segment]:
     return [Segment(Item(ItemKind.PARAGRAPH, said[0].passage), section.visible)] if said else []
 
 
-def _about(section: Section, item: Item) -> str:
-    texts = [item.text, *map(_nested, item.children)]
-    if item.kind is ItemKind.PARAGRAPH:
-        starts = [other.passage for other in section.items if other.id.startswith("S")]
-        blocks = iter(section.blocks)
-        for block in blocks:
-            if block.passage is item.passage:
-                break
-        for block in blocks:
-            if any(block.passage is start for start in starts):
-                break
-            texts.append(block.passage.text)
-    return "\n".join(texts)
+def _below(brief: Brief, start: int, end: int) -> str:
+    """Everything between two places, sections within a section included."""
+    return "\n".join(
+        block.passage.text
+        for section in brief.sections
+        for block in section.blocks
+        if start <= block.passage.span().start < end
+    )
 
 
 def _nested(item: Item) -> str:

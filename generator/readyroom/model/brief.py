@@ -229,7 +229,8 @@ class Brief:
     """A parsed brief. Built by `readyroom.parsing`, read by rules, readiness and pages.
 
     `document` is the parsed Markdown that the page is rendered from; rules do not look into it.
-    `foreign` is set for a plan without front matter that is checked all the same.
+    `foreign` is set for a plan without front matter that is checked all the same. `anchors` are
+    the ids of all its headings on the page.
     """
 
     source: Source
@@ -241,6 +242,7 @@ class Brief:
     heading: Passage | None = None
     document: Any = field(default=None, repr=False, compare=False)
     foreign: bool = False
+    anchors: frozenset[str] = frozenset()
 
     @property
     def path(self) -> str:

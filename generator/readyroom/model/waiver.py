@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from unicodedata import east_asian_width
 
 from readyroom.model.brief import Brief, Node
 from readyroom.model.status import Status
@@ -29,7 +30,7 @@ class Waiver:
         """Whether it has a rule, a reason and a person, and has not run out."""
         return bool(
             self.rule
-            and len(self.reason) >= MIN_REASON
+            and is_reason(self.reason)
             and self.by
             and self.until
             and today <= self.until
@@ -44,6 +45,11 @@ class Waiver:
     def counts_as_clean(self, brief: Brief, *, core: bool, status: Status) -> bool:
         """Whether a gate may pass with it: a core rule from ready on takes a second person."""
         return not core or status < Status.READY or self.confirmed(brief)
+
+
+def is_reason(text: str) -> bool:
+    """Whether a reason has ten characters or more; a wide one (Chinese) counts twice."""
+    return sum(1 + (east_asian_width(char) in "WF") for char in text.strip()) >= MIN_REASON
 
 
 def entries(brief: Brief) -> tuple[Node, ...]:

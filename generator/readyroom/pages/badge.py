@@ -12,7 +12,7 @@ from readyroom.model.status import Level
 from readyroom.pages.edition import Edition
 from readyroom.pages.labels import LEVELS, state_label
 from readyroom.pages.page import SiteFile
-from readyroom.pages.templates import say
+from readyroom.pages.templates import Voice
 
 # White text on these reaches a contrast of 4.5 to 1, on light and on dark pages alike.
 COLOURS = {
@@ -36,10 +36,10 @@ def badge_files(edition: Edition, uri: str, found: BriefReport) -> Iterator[Site
     id becomes a file name."""
     if not _SLUG.fullmatch(found.id):
         return
-    speak = say(edition.translator(found.language))
-    label, level = speak("readiness"), LEVELS[found.readiness.level].render(speak)
+    speak = Voice(edition.translator(found.language))
+    label, level = speak("readiness"), speak.text(LEVELS[found.readiness.level])
     state = found.readiness.state
-    message = f"{level} · {state_label(state).render(speak)}" if state else level
+    message = f"{level} · {speak.text(state_label(state))}" if state else level
     colour = COLOURS[found.readiness.level]
     yield SiteFile(f"badges/{found.id}.json", _endpoint(label, message, colour))
     yield SiteFile(f"badges/{found.id}.svg", _drawing(edition, found, label, message))

@@ -12,7 +12,7 @@ from readyroom.pages.edition import LADDER, RULES, Edition
 from readyroom.pages.labels import LEVELS, PILLARS, STATES
 from readyroom.pages.page import PageKind, SitePage
 from readyroom.pages.render import TocEntry
-from readyroom.pages.templates import say
+from readyroom.pages.templates import Voice
 from readyroom.rules import RegisteredRule
 
 MEANINGS = {
@@ -90,7 +90,7 @@ class PillarLine:
 
 def ladder_page(edition: Edition) -> SitePage:
     """The page that explains levels, side states and the score."""
-    speak = say(edition.translator(edition.language))
+    speak = Voice(edition.translator(edition.language))
     steps = tuple(_step(edition, level) for level in Level)
     body = edition.environment.get_template("ladder.html.j2").render(
         _=speak,
@@ -103,7 +103,7 @@ def ladder_page(edition: Edition) -> SitePage:
     )
     toc = (
         TocEntry(speak("The levels"), "levels", 2),
-        *(TocEntry(step.label.render(speak), step.anchor, 3) for step in steps),
+        *(TocEntry(speak.text(step.label), step.anchor, 3) for step in steps),
         TocEntry(speak("Side states"), "side-states", 2),
         TocEntry(speak("The score"), "score", 2),
         TocEntry(speak("Core rules and waivers"), "core", 2),

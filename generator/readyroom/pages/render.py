@@ -200,7 +200,7 @@ class _BodyRenderer(RendererHTML):
 
     # Inline
 
-    def renderInline(self, tokens: Tokens, options: OptionsDict, env: EnvType) -> str:  # noqa: N802
+    def renderInline(self, tokens: Tokens, options: OptionsDict, env: EnvType) -> str:
         if self.state.dropping:
             return ""
         marks, self.state.marks = self.state.marks, ""

@@ -64,9 +64,7 @@ def site(
         *(brief_page(edition, uri, found, brief) for uri, found, brief in edition.briefs),
     ]
     refuse_double_addresses(pages, edition.addresses)
-    files = [
-        file for uri, found, _ in edition.briefs for file in badge_files(edition, uri, found)
-    ]
+    files = [file for uri, found, _ in edition.briefs for file in badge_files(edition, uri, found)]
     return Site(
         tuple(sorted(pages, key=lambda page: page.uri)),
         tuple(sorted(files, key=lambda file: file.path)),
@@ -106,5 +104,3 @@ def refuse_double_addresses(pages: Iterable[SitePage], addresses: Addresses) -> 
 
 def _name(page: SitePage) -> str:
     return page.source or f"the generated page {page.uri}"
-
-

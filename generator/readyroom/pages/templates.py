@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Any
 
 from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup, escape
+
+from readyroom.model.message import Message
 
 _CODE = re.compile(r"`([^`\n]+)`")
 
@@ -28,13 +29,19 @@ def environment(templates: Mapping[str, str]) -> Environment:
 
 def code(text: object) -> Markup:
     """Escaped text in which `back-ticked` words are set as code."""
-    return Markup(_CODE.sub(r"<code>\1</code>", str(escape(text))))  # noqa: S704
+    return Markup(_CODE.sub(r"<code>\1</code>", str(escape(text))))
 
 
-def say(translate: Callable[[str], str]) -> Callable[..., str]:
-    """The `_()` of the templates: a translated sentence with its `{named}` holes filled."""
+class Voice:
+    """What a page says, in one language; templates know it as `_`."""
 
-    def speak(template: str, **values: Any) -> str:
-        return translate(template).format(**values)
+    def __init__(self, translate: Callable[[str], str]) -> None:
+        self.translate = translate
 
-    return speak
+    def __call__(self, template: str, **values: object) -> str:
+        """A translated sentence with its `{named}` holes filled."""
+        return self.translate(template).format(**values)
+
+    def text(self, message: Message) -> str:
+        """A message in this language."""
+        return message.render(self.translate)

@@ -114,6 +114,7 @@ def _brief(source: Source, front: FrontMatter, first_line: int, *, foreign: bool
         sections.title,
         Document(tokens, sections.anchors, first_line),
         foreign,
+        frozenset(sections.anchors.values()),
     )
 
 

@@ -6,19 +6,13 @@ import re
 from dataclasses import dataclass, field, replace
 
 from readyroom.model.brief import Problem
-from readyroom.model.message import msg
-from readyroom.model.text import Span
+from readyroom.parsing.characters import BIDI, CONTROL, unwanted_characters
 
-_MAX_REPORTED = 20
-
-# YAML takes none of these; U+0085, U+2028 and U+2029 would count as line breaks there (not here),
-# and a byte order mark in the middle would shift every offset behind it.
-_REFUSED = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff"
+# U+0085, U+2028 and U+2029 count as line breaks in YAML (not here), and a byte order mark in the
+# middle would shift every offset behind it.
 _BREAKS = "\x85\u2028\u2029\ufeff"
-_BIDI = "\u202a-\u202e\u2066-\u2069"
-_UNUSUAL = re.compile(f"[{_REFUSED}{_BREAKS}{_BIDI}]")
-_REPORTED = re.compile(f"[{_REFUSED}{_BIDI}]")
-REFUSED = re.compile(f"[{_REFUSED}]")
+_UNUSUAL = re.compile(f"[{CONTROL}{_BREAKS}{BIDI}]")
+REFUSED = re.compile(f"[{CONTROL}]")
 
 _INDENT = re.compile(r"(?:(?<=[\n\r])|\A)[ -]*+\t[ \t-]*+")
 _BEHIND_COLON = re.compile(r":[ ]*+\t[ \t]*+")
@@ -51,27 +45,11 @@ def prepare(text: str, start: int, end: int) -> tuple[YamlText, list[Problem]]:
     if not _UNUSUAL.search(text, start, end):
         return YamlText(text[:end]), []
     block = text[start:end]
-    problems = [_unwanted(match[0], start + match.start()) for match in _REPORTED.finditer(block)][
-        :_MAX_REPORTED
-    ]
     free = (code for code in range(0xE000, 0xF8FF) if chr(code) not in block)
     table = {ord(char): next(free, ord(" ")) for char in _BREAKS if char in block}
     fit = REFUSED.sub("\ufffd", block).translate(table)
     back = {stand_in: char for char, stand_in in table.items() if stand_in != ord(" ")}
-    return YamlText(text[:start] + fit, back), problems
-
-
-def code_point(char: str) -> str:
-    """A character that cannot be shown, as `<U+202E>`."""
-    return f"<U+{ord(char):04X}>"
-
-
-def _unwanted(char: str, at: int) -> Problem:
-    return Problem(
-        Span(at, at + 1),
-        msg("The invisible character {character} may not stand here.", character=code_point(char)),
-        msg("Delete it; retype the line if you cannot see it."),
-    )
+    return YamlText(text[:start] + fit, back), unwanted_characters(text, start, end)
 
 
 def _spaces(match: re.Match[str]) -> str:

@@ -56,6 +56,11 @@ class _Draft:
         )
 
 
+def slug(text: str) -> str:
+    """The id of a heading: lower case, letters and digits of any script, hyphens for spaces."""
+    return re.sub(r"\s+", "-", _SLUG.sub("", text.lower()).strip()) or "section"
+
+
 class SectionReader:
     """Walks the top-level tokens once and collects sections, links and the first heading."""
 
@@ -158,11 +163,11 @@ class SectionReader:
         self._done.append((self._open.pop(), end))
 
     def _anchor(self, text: str) -> str:
-        """The heading's id on the page: lower case, letters and digits of any script, hyphens."""
-        slug = re.sub(r"\s+", "-", _SLUG.sub("", text.lower()).strip()) or "section"
-        count = self._anchors.get(slug, 0)
-        self._anchors[slug] = count + 1
-        return f"{slug}_{count}" if count else slug
+        """The heading's id; a second heading with the same text gets a number."""
+        wanted = slug(text)
+        count = self._anchors.get(wanted, 0)
+        self._anchors[wanted] = count + 1
+        return f"{wanted}_{count}" if count else wanted
 
     def _paragraph(self, inline: Token) -> None:
         text = passage(inline, self._place)

@@ -105,7 +105,7 @@ class _Walk:
                 self.unreadable.append(problem)
             return
         real = os.path.realpath(file)
-        if self.is_confined and not self._inside(real):
+        if self.is_confined and not self._inside(path, real):
             self.unreadable.append(_leaves(path))
         elif os.path.isdir(real) and not is_markdown(path):
             if f"{os.path.realpath(file.parent)}/".startswith(f"{real}/"):
@@ -119,10 +119,11 @@ class _Walk:
             else:
                 self.unreadable.append(irregular(path))
 
-    def _inside(self, real: str) -> bool:
-        """Whether a path is in the visible part of the root: `.git` may hold secrets."""
+    def _inside(self, path: str, real: str) -> bool:
+        """Whether a link stays in the visible part of the root: `.git` may hold secrets."""
         inside = os.path.relpath(real, self._real_root)
-        return inside == "." or not any(part.startswith(".") for part in inside.split(os.sep))
+        hidden = any(part.startswith(".") for part in inside.split(os.sep) if part != ".")
+        return not hidden or inside == os.path.normpath(path)
 
 
 def is_markdown(path: str) -> bool:

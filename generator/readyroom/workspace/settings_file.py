@@ -80,9 +80,9 @@ def _lint(table: Table, site_url: str) -> LintSettings:
         for name, found in chosen.items():
             known = registered.keys() if name == "off" else {*registered, *families}
             check_names(found, known, f"{table.where(name)}: ")
-        rules.only(registered, "rule")
         for rule_id in rules.values:
-            options[rule_id] = _options(rules.table(rule_id), registered[rule_id].options)
+            check_names([rule_id], registered, f"{rules.where(rule_id)}: ")
+            options[rule_id] = read_options(rules.table(rule_id), registered[rule_id].options)
     return LintSettings(**chosen, options=options, site_url=site_url)
 
 
@@ -94,14 +94,14 @@ def check_names(names: Iterable[str], known: Iterable[str], where: str = "") -> 
             raise UserError(f"{where}there is no rule {name}.", nearest(name, known))
 
 
-def _options(table: Table, options: type[Any] | None) -> Any:
+def read_options(table: Table, options: type[Any] | None) -> Any:
     """An instance of a rule's options class with what the team wrote."""
     if options is None:
-        table.only((), "option")
+        table.only(())
         return None
     hints = get_type_hints(options)
     names = {field.name.replace("_", "-"): field.name for field in fields(options)}
-    table.only(names, "option")
+    table.only(names)
     written = {
         names[key]: table.get(key, *_reader(hints[names[key]]), None) for key in table.values
     }

@@ -46,13 +46,13 @@ class Table:
         except ValueError:
             raise self.wrong(key, expected) from None
 
-    def only(self, known: Iterable[str], what: str = "setting") -> None:
+    def only(self, known: Iterable[str]) -> None:
         """Raise UserError for the first key that is not among the known ones."""
         known = tuple(known)
         for key in self.values:
             if key not in known:
                 raise UserError(
-                    f"{self.where(key)}: there is no {what} {self.name(key)}.", nearest(key, known)
+                    f"{self.where(key)}: there is no setting {self.name(key)}.", nearest(key, known)
                 )
 
     def wrong(self, key: str, expected: str) -> UserError:

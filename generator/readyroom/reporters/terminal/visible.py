@@ -22,8 +22,7 @@ def sentence(text: str) -> str:
 
 def path(name: str) -> str:
     """A file name that stays on its line: a line break is shown as `\\n`."""
-    shown = _safe(name.replace("\n", r"\n").replace("\r", r"\r").replace("\t", r"\t"))
-    return f"./{shown}" if shown.startswith("::") else shown
+    return _safe(name.replace("\n", r"\n").replace("\r", r"\r").replace("\t", r"\t"))
 
 
 def spelled(char: str) -> str:

@@ -24,9 +24,12 @@ group that would miss you most; you can always widen later.
 面向所有人。 ←
 ```
 
-```brief audience=[everyone] ←
-## Goals
-- **G1** 120 bookings by 2027-05-31
+```brief
+---
+title: Spring intake
+status: planned
+audience: [everyone] ←
+---
 ```
 
 ## Good

@@ -139,8 +139,7 @@ def _day(brief: Brief, latest_days: int) -> Iterator[Finding]:
         yield Finding(
             node.span,
             msg(
-                "The retrospective on {day} is {days} days after the end; by then nobody remembers.",
-                day=day,
+                "The retrospective is {days} days after the end; by then nobody remembers.",
                 days=(day - ends).days,
             ),
             msg(

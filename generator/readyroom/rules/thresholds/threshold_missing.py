@@ -50,7 +50,7 @@ A one-day event waits for early registrations; a line is as good as a table.
 
 ```brief status=ready owner=ola lang=pl
 ## Progi danych
-- **D1** M1: po 40 zapisach albo 2026-12-14: powyżej 20 opłaconych zostaje sala, poniżej mniejsza; ola
+- **D1** M1, po 40 zapisach albo 2026-12-14: od 20 opłaconych duża sala, inaczej mała; ola
 ```
 
 ## Known misses
@@ -156,6 +156,6 @@ def _gaps(brief: Brief, row: Item) -> Iterator[tuple[str, Message]]:
 
 def _names_person(brief: Brief, text: str) -> bool:
     team = brief.front.get("team")
-    people = {brief.front.text("owner"), *(team.plain.values() if team and team.value else ())}
-    words = {word.lower() for word in re.findall(r"[^\W_]+", text)}
-    return "@" in text or bool(words & {str(person).lower() for person in people if person})
+    roles = team.plain if team and isinstance(team.plain, dict) else {}
+    people = {str(person).lower() for person in (brief.front.text("owner"), *roles.values())}
+    return "@" in text or not people.isdisjoint(re.findall(r"[^\W_]+", text.lower()))

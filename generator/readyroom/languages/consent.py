@@ -1,0 +1,85 @@
+"""Whether people are written to one by one or their data are used, and how they get out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from readyroom.languages.channels import Reach, channels, direct_channels
+from readyroom.languages.clauses import is_negated
+from readyroom.languages.matching import words
+from readyroom.model.brief import BlockKind, Brief, Node
+from readyroom.model.message import msg
+from readyroom.model.playbook import ChannelKinds
+from readyroom.model.text import Span
+
+BASES = ("opt-in", "soft-opt-in", "legitimate-interest", "contract", "not-personal")
+# What to mind beyond this tool, by profile; pointers, not legal advice.
+LAWS = {
+    "eu": msg("In the EU, whoever objects to advertising must be left alone."),
+    "us": msg("In the US, a mail also needs an honest sender line and a postal address."),
+    "ru": msg("In Russia, advertising is marked and asks for a yes beforehand."),
+    "ph": msg("In the Philippines, say who keeps the data and what for."),
+    "cn": msg("In China, ask first, sign the message and print the way out."),
+}
+_PLANNING = ("channels", "tactics", "audience", "personalization", "message")
+# A number that counts days; "24 hours" is less than one.
+_DAYS = re.compile(r"(\d+)(?!\d|\s*(?:h\b|hour|час|小时|godz|oras|min))")
+
+
+class Use(StrEnum):
+    """What makes consent necessary."""
+
+    DIRECT = "a direct channel"
+    PERSONALIZED = "personalization"
+    PASSED_ON = "a list or a tracking pixel"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonalUse:
+    """The first such use in a brief: what it is, the word for it and its place."""
+
+    use: Use
+    name: str
+    span: Span
+
+
+def personal_use(brief: Brief, settings: ChannelKinds) -> PersonalUse | None:
+    """What in this brief asks for consent, if anything does."""
+    for channel in direct_channels(brief, settings):
+        return PersonalUse(Use.DIRECT, channel.name, channel.span)
+    level = brief.front.get("personalization")
+    if level and level.text != "none":
+        return PersonalUse(Use.PERSONALIZED, level.text, level.span)
+    return next(_passed_on(brief), None)
+
+
+def _passed_on(brief: Brief) -> Iterator[PersonalUse]:
+    data = words("personal_data", brief.language)
+    for block in (block for key in _PLANNING for block in brief.blocks(key)):
+        if block.kind in (BlockKind.QUOTE, BlockKind.CODE):
+            continue
+        text = block.passage.text
+        for start, end in data.find(text):
+            if not is_negated(text, start, end, brief.language):
+                yield PersonalUse(Use.PASSED_ON, text[start:end], block.passage.span(start, end))
+
+
+def needs_ad_label(brief: Brief, settings: ChannelKinds) -> bool:
+    """Whether the brief pays for space or speaks through partners."""
+    partner = words("partner_channel", brief.language)
+    return any(
+        channel.reach is Reach.PAID or channel.name in partner
+        for channel in channels(brief, settings)
+    )
+
+
+def days_to_leave(consent: Node) -> tuple[Node, int] | None:
+    """How many days pass until somebody who asks is out, and where that is written."""
+    for name in ("act_within_days", "opt_out"):
+        node = consent.get(name)
+        if node and (found := _DAYS.search(node.text)):
+            return node, int(found[1])
+    return None

@@ -1,0 +1,143 @@
+"""No metric would show whether a goal was reached.
+
+## Why it matters
+What is not counted from the first day cannot be counted afterwards. Teams give up on good ideas
+because no return was visible, when in truth nobody had looked. One number per goal is enough.
+
+## Bad
+```brief
+## Success ←
+We will feel it.
+```
+
+```brief lang=ru
+---
+title: Осенний набор
+status: planned ←
+lang: ru
+---
+## Цели
+- **G1** 40 учеников возвращаются до 2027-03-31
+```
+
+A goal that no metric belongs to is not counted either.
+
+```brief
+## Goals
+- **G1** 120 first-time volunteers by 2027-05-31
+- **G2** 40 hosts trained by 2027-03-31 ←
+
+## Metrics
+| id | metric | goal | target |
+| --- | --- | --- | --- |
+| M1 | first shifts worked | G1 | 120 |
+```
+
+## Good
+```brief
+## Goals
+- **G1** Raise trial-to-paid from 4.0% to 5.5% by 2027-03-31
+
+## Metrics
+| id | metric | goal | baseline | target | by |
+| --- | --- | --- | --- | --- | --- |
+| M1 | trial-to-paid | G1 | 4.0% | 5.5% | 2027-03-31 |
+```
+
+```brief lang=fil
+## Mga layunin
+- **G1** 60 boluntaryo ang babalik bago mag-2027-05-31
+
+## Mga sukatan
+- **M1** mga shift na natapos: 60
+```
+
+## Near misses
+The goal may name its metric, a single goal owns all metrics, and a sub-goal speaks for its goal.
+
+```brief lang=zh-Hans
+## 目标
+- **G1** 断课学员重新约课达到 10%（M1）
+- **G2** 40 名老学员说出断课原因
+
+## 指标
+
+| 编号 | 指标 | 目标 | 目标值 |
+| --- | --- | --- | --- |
+| M1 | 重新约课比例 | | 10% |
+| M2 | 说出原因的人数 | G2.1 | 40 人 |
+```
+
+```brief foreign lang=pl
+# Strategia
+## KPI
+- Kliknięcia w link w opisie
+```
+
+## Known misses
+Whether the metric really measures the goal is for people to judge. Goals without ids are not
+matched with metrics.
+
+## Sources
+Watch what people do and not only what you send; no visible return ends good work.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from readyroom.languages.placeholders import is_blank
+from readyroom.model.brief import BlockKind, Brief
+from readyroom.model.goals import metrics_of, primary_goals, wording
+from readyroom.model.message import msg
+from readyroom.model.rule import Context, Finding, Rule
+from readyroom.model.status import Level, Pillar
+
+RULE = Rule(
+    severity="iEEEEE",
+    core=True,
+    gate=Level.PLANNED,
+    presence_of="metrics",
+    pillar=Pillar.MEASURES,
+    foreign=True,
+)
+
+
+def check(brief: Brief, context: Context) -> Iterator[Finding]:
+    """One finding without any metric, else one per goal that no metric belongs to."""
+    if not _has_metrics(brief):
+        yield Finding(
+            brief.place("metrics"),
+            msg("Nothing here would show whether the campaign worked."),
+            msg(
+                "Under Metrics, name one number per goal and where it comes from: "
+                '"M1, first shifts worked, 45 now, 120 by 2027-05-31, roster report". '
+                "Which number would you look at first?"
+            ),
+        )
+        return
+    if brief.foreign:
+        return
+    for goal in primary_goals(brief):
+        blank = is_blank(wording(goal).text, brief.language)
+        if goal.id and not blank and not metrics_of(brief, goal):
+            yield Finding(
+                wording(goal).span(),
+                msg("No metric belongs to {goal}.", goal=goal.id),
+                msg(
+                    "Write {goal} into the goal column of the metric that measures it, or add "
+                    "one. How will you know?",
+                    goal=goal.id,
+                ),
+            )
+
+
+def _has_metrics(brief: Brief) -> bool:
+    """Any item that says something; in somebody else's plan a sentence with a number as well."""
+    if any(not is_blank(item.text, brief.language) for item in brief.items("metrics")):
+        return True
+    return brief.foreign and any(
+        block.passage.quantities
+        for block in brief.blocks("metrics")
+        if block.kind is not BlockKind.CODE
+    )

@@ -1,0 +1,130 @@
+"""Nobody in person answers for the brief.
+
+## Why it matters
+"The team" does not pick up the phone. When something goes wrong or a chance opens, one person has
+to decide, and everyone else has to know who that is. The owner does not do all the work; the owner
+sees to it that it is done.
+
+## Bad
+```brief
+---
+title: Spring intake
+status: planned
+owner: marketing team ←
+---
+```
+
+```brief
+---
+title: Wiosenny nabór
+status: planned
+lang: pl
+owner: [ana, jo] ←
+---
+```
+
+```brief lang=zh-Hans
+---
+title: 春季招募
+status: planned
+lang: zh-Hans
+---
+负责人：待定 ←
+```
+
+## Good
+```brief owner=ana.silva
+## Why
+Two of five shifts ran short in autumn.
+```
+
+```brief lang=ru
+**Ответственный:** Зоя (отдел маркетинга)
+```
+
+## Near misses
+A label line and the owner's row of the team table count. So does a handle, and a name with a role
+behind it.
+
+```brief lang=fil
+## Koponan at ritmo
+
+| tungkulin | tao | ginagawa |
+| --- | --- | --- |
+| may-ari | mayumi | nagpapasya |
+| nilalaman | jun | nagsusulat |
+```
+
+```brief foreign
+# Launch plan
+- Coordinator: [lea](https://example.org/lea), keeps the list
+```
+
+## Known misses
+A role such as "head of growth" is taken for a name. "Silva, Ana" and "Ana, Jo" look alike and
+both pass.
+
+## Sources
+Say who does what; somebody has to run to the customer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from readyroom.languages.persons import Who, who
+from readyroom.model.brief import Brief
+from readyroom.model.message import Message, msg
+from readyroom.model.rule import Context, Finding, Rule
+from readyroom.model.status import Level, Pillar
+from readyroom.model.text import Span
+
+RULE = Rule(
+    severity="iEEEEE",
+    core=True,
+    gate=Level.PLANNED,
+    presence_of="owner",
+    pillar=Pillar.PEOPLE,
+    foreign=True,
+)
+
+
+def check(brief: Brief, context: Context) -> Iterator[Finding]:
+    """At most one finding: at what stands where the name should, else where it belongs."""
+    named = list(_named(brief, context))
+    answers = [who(text, brief.language) for text, _ in named]
+    if Who.ONE in answers:
+        return
+    if not named:
+        message = msg("Nobody is named as the one who answers for this brief.")
+    else:
+        message = _message(answers[0], named[0][0])
+    yield Finding(
+        named[0][1] if named else brief.place("team"),
+        message,
+        msg(
+            "Name one person in the front matter: `owner: ana`. Others can have roles in the "
+            "team table. Who decides when nobody agrees?"
+        ),
+    )
+
+
+def _named(brief: Brief, context: Context) -> Iterator[tuple[str, Span]]:
+    """What stands as owner: in the front matter, behind a label, in the team's owner row."""
+    if node := brief.front.get("owner"):
+        several = len(node.nodes) > 1
+        yield ", ".join(f"@{n.text}" for n in node.nodes) if several else node.text, node.span
+    for passage in brief.labelled("owner"):
+        yield passage.text, passage.span()
+    for item in brief.items("team"):
+        role, person = item.cell("role"), item.cell("person")
+        if role and person and context.cell("role", role.text) == "owner":
+            yield person.text, person.span()
+
+
+def _message(answer: Who, written: str) -> Message:
+    if answer is Who.GROUP:
+        return msg('"{written}" is a group, and a group cannot be asked.', written=written)
+    if answer is Who.SEVERAL:
+        return msg("Several people are named as owner; one has to decide.")
+    return msg("The owner is still open.")
