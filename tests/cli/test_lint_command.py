@@ -21,7 +21,7 @@ def brief(name: str, goals: str) -> str:
     )
 
 
-VAGUE = brief("vague", "- **G1** Raise awareness by 120 people before 2027-05-31")
+VAGUE = brief("vague", "- **G1** Raise awareness")
 NO_GOAL = brief("no-goal", "")
 CLEAN = brief("clean", "- **G1** 120 people come by 2027-05-31 (45 last year)")
 WARNS = "--select=goal-vague"

@@ -386,6 +386,7 @@ LANGUAGE = Language(
         "customer_risk": ("para sa mga miyembro", "para sa customer", "para sa mga customer", "para sa panauhin", "para sa mga boluntaryo", "para sa mga tao", "para sa mga magulang", "para sa mga estudyante", "nakakainis", "naiinis", "maiinis", "makulit", "nagrereklamo", "reklamo", "nararamdaman", "nahihiya", "nadidismaya", "napipilitan"),
         "external_reason": ("kapistahan", "pista", "batas", "pasukan", "kaganapan", "panahon", "magsasara"),
         "narrowing": ("nakatira", "malapit sa", "taga-*", "barangay", "magulang", "estudyante", "mag-aaral", "boluntaryo*", "guro", "empleyado", "miyembro*", "may-ari ng", "dating", "bumili", "nagparehistro", "nagbukas", "dumalo", "nasa edad", "noong", "hindi bababa"),
+        "one_channel": ("isang channel", "iisang channel", "sapat na", "tanging"),
         "no_risk": ("wala", "walang panganib", "wala pa"),
         "group_noun": ("koponan", "pangkat", "departamento", "ahensya", "kumpanya", "opisina", "grupo"),
         "insight": ("problema", "pangangailangan", "kailangan", "gusto", "nais", "takot", "nahihiya", "hindi alam", "hindi nila alam", "nahihirapan", "mahirap", "hirap", "nakakalimot*", "nakakalimutan", "pagod", "hadlang", "naghahanap", "nag-aalala", "naiinis", "ayaw", "dahil", "walang oras"),

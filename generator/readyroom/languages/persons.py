@@ -51,9 +51,14 @@ def _is_list(name: str) -> bool:
     parts = _COMMA.split(name)
     if len(parts) < 2:
         return False
-    handles = all(part.startswith("@") or part == part.lower() and " " not in part for part in parts)
-    return handles or all(map(_is_full_name, parts)) or len(parts) > 2 and all(
-        part[:1].isupper() and " " not in part for part in parts
+    handles = all(
+        part.startswith("@") or part == part.lower() and " " not in part for part in parts
+    )
+    return (
+        handles
+        or all(map(_is_full_name, parts))
+        or len(parts) > 2
+        and all(part[:1].isupper() and " " not in part for part in parts)
     )
 
 

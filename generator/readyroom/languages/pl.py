@@ -391,6 +391,7 @@ LANGUAGE = Language(
         "customer_risk": ("dla członk*", "dla klient*", "dla gości", "dla użytkownik*", "dla uczni*", "dla odbiorc*", "dla kursant*", "dla słuchacz*", "dla rodzic*", "dla wolontariusz*", "dla czytelni*", "irytuj*", "natrętn*", "czują", "czuje", "poczuj*", "uraż*", "obraż*", "rozczar*", "zniechęc*", "skarg*", "skarż*", "wstyd*"),
         "external_reason": ("święt*", "sezon*", "ustaw*", "wydarzeni*", "targ*", "rekrutacj*", "zapisy", "zamyka"),
         "narrowing": ("w wieku", "mieszka*", "z okolic*", "w pobliżu", "blisko", "dzielnic*", "osiedl*", "rodzic*", "studen*", "uczni*", "uczenn*", "kursan*", "wolontariusz*", "pracowni*", "właściciel*", "nauczyciel*", "członk*", "koordynator*", "był*", "kupi*", "zapisa*", "otworzy*", "odwiedzi*", "ostatni*", "co najmniej", "ponad"),
+        "one_channel": ("jeden kanał", "jedyny*", "wystarcz*"),
         "no_risk": ("brak", "nie ma", "brak ryzyk", "brak ryzyka"),
         "group_noun": ("zespol*", "zespół", "dział*", "agencj*", "firma", "grupa", "pracownicy", "biuro"),
         "insight": ("problem*", "ból", "bóle", "potrzeb*", "barier*", "nawyk*", "chc*", "marz*", "boją się", "boi się", "obawia*", "lęk*", "martwi*", "nie wiedzą", "nie wie", "nie mogą", "nie może", "nie mają", "zapomina*", "zmęcz*", "irytuj*", "trudno", "szukaj*", "szuka", "próbuj*", "brakuje", "wstyd*", "skarż*", "ponieważ", "bo"),

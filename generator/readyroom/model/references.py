@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from readyroom.model.brief import Block, BlockKind, Brief, Item, ItemKind
-from readyroom.model.text import Span
+from readyroom.model.brief import Block, BlockKind, Brief, FoundBy, Item, ItemKind
+from readyroom.model.text import Passage, Span
+
+# The level of a section that is only a label line or a table row inside another one.
+LABEL_LEVEL = 6
 
 # The sections in which ids of a letter are at home; the first that has any defines them.
 HOMES: Mapping[str, tuple[str, ...]] = {
@@ -23,25 +26,37 @@ HOMES: Mapping[str, tuple[str, ...]] = {
 }
 _ID = r"[GMSAEDTRL]\d{1,3}(?:\.\d{1,2})*"
 # Borders are Latin and Cyrillic on purpose: Chinese puts no space around an id.
-_BEFORE = r"(?<![A-Za-z0-9_À-ɏЀ-ӿ#./+-])"
-_AFTER = r"(?![A-Za-z0-9_À-ɏЀ-ӿ%]|-\w|\.\d)"
+_BEFORE = r"(?<![A-Za-z0-9_À-ɏЀ-ӿ#.+-])"
+_AFTER = r"(?![A-Za-z0-9_À-ɏЀ-ӿ%]|-\w|\.\w)"
 _MENTION = re.compile(rf"{_BEFORE}(?:(?P<brief>[a-z0-9][a-z0-9-]{{2,47}})#)?(?P<id>{_ID}){_AFTER}")
-_OBJECTIVE = re.compile(rf"{_BEFORE}OBJ(?:-[A-Za-z0-9_]+)+")
-_PAPER = re.compile(r"A[3-6]")
+_OBJECTIVE = re.compile(rf"{_BEFORE}(?P<id>OBJ(?:-[A-Za-z0-9_]+)+)")
+# Sizes of paper and days of retention are called like assumptions and decisions.
+_ORDINARY = re.compile(r"A[3-6]|D(?:7|14|28|30|60|90)")
 _ONLY_IDS = re.compile(rf"[\s(（]*(?:{_ID}[\s,，、;()（）&/–-]*)+")
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """An id in the text of a brief; `brief` is "" for the brief itself.
+    """An id in the text of a brief, at `passage.text[start:end]`.
 
-    `span` covers the id, `brief_span` the name of the other brief.
+    `brief` is the other brief that it belongs to ("autumn#L1"), "" for the brief itself.
     """
 
     id: str
-    span: Span
+    passage: Passage
+    start: int
+    end: int
     brief: str = ""
-    brief_span: Span | None = None
+
+    @property
+    def span(self) -> Span:
+        """The place of the id."""
+        return self.passage.span(self.start, self.end)
+
+    @property
+    def brief_span(self) -> Span:
+        """The place of the other brief's name."""
+        return self.passage.span(self.start - len(self.brief) - 1, self.start - 1)
 
 
 def definitions(brief: Brief) -> Mapping[str, tuple[Item, ...]]:
@@ -65,50 +80,44 @@ def _all(items: tuple[Item, ...]) -> Iterator[Item]:
 
 def mentions(brief: Brief) -> Iterator[Mention]:
     """Every id in the visible text, outside code and quotes, in reading order."""
-    for block in statements(brief):
-        text = block.passage
-        for match in _MENTION.finditer(text.text):
-            if text.in_code(match.start()) or _is_paper(text.text, match):
-                continue
-            other = match["brief"]
-            yield Mention(
-                match["id"],
-                text.span(*match.span("id")),
-                other or "",
-                text.span(*match.span("brief")) if other else None,
-            )
+    for text, match in _matches(brief, _MENTION):
+        if not _is_ordinary(text.text, match):
+            yield Mention(match["id"], text, *match.span("id"), match["brief"] or "")
 
 
 def objective_mentions(brief: Brief) -> Iterator[Mention]:
     """Every OBJ-… id in the visible text, outside code and quotes."""
+    for text, match in _matches(brief, _OBJECTIVE):
+        yield Mention(match["id"], text, *match.span("id"))
+
+
+def _matches(
+    brief: Brief, pattern: re.Pattern[str]
+) -> Iterator[tuple[Passage, re.Match[str]]]:
     for block in statements(brief):
-        for match in _OBJECTIVE.finditer(block.passage.text):
+        for match in pattern.finditer(block.passage.text):
             if not block.passage.in_code(match.start()):
-                yield Mention(match[0], block.passage.span(*match.span()))
+                yield block.passage, match
 
 
 def statements(brief: Brief) -> Iterator[Block]:
-    """The text blocks that the brief itself says, each place once: headings, sentences, items and
-    cells, without quotes and code."""
-    seen: set[Span] = set()
+    """What the brief itself says, each place once: headings, sentences, items and cells, without
+    quotes and code blocks."""
     for section in brief.sections:
+        if section.level == LABEL_LEVEL and section.found_by in (FoundBy.LABEL, FoundBy.TABLE):
+            continue  # its text is part of another section's block
         for block in (Block(BlockKind.HEADING, section.heading), *section.blocks):
-            span = block.passage.span()
-            if block.kind in (BlockKind.QUOTE, BlockKind.CODE) or not block.passage:
-                continue
-            if not any(old.start <= span.start and span.end <= old.end for old in seen):
-                seen.add(span)
+            if block.kind not in (BlockKind.QUOTE, BlockKind.CODE) and block.passage:
                 yield block
 
 
-def _is_paper(text: str, match: re.Match[str]) -> bool:
-    """A4 is paper, except among ids ("E1, A4") or where it stands alone."""
-    if match["brief"] or not _PAPER.fullmatch(match["id"]):
+def _is_ordinary(text: str, match: re.Match[str]) -> bool:
+    """ "A4" is paper and "D7" a day, except among ids ("E1, A4") or where they stand alone."""
+    if match["brief"] or not _ORDINARY.fullmatch(match["id"]):
         return False
-    bracket = text.rfind("(", 0, match.start())
-    close = text.find(")", match.end())
-    inside = text[bracket + 1 : close] if bracket >= 0 and close >= 0 else text
-    return not _ONLY_IDS.fullmatch(inside)
+    opened, closed = text.rfind("(", 0, match.start()), text.find(")", match.end())
+    around = text[opened + 1 : closed] if opened >= 0 and closed >= 0 else text
+    return not _ONLY_IDS.fullmatch(around)
 
 
 def repeated(items: tuple[Item, ...]) -> Iterator[Item]:

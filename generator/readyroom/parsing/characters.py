@@ -23,7 +23,9 @@ def unwanted_characters(text: str, start: int, end: int) -> list[Problem]:
     return [
         Problem(
             Span(found.start(), found.end()),
-            msg("The invisible character {character} may not stand here.", character=_name(found[0])),
+            msg(
+                "The invisible character {character} may not stand here.", character=_name(found[0])
+            ),
             msg("Delete it; retype the line if you cannot see it."),
         )
         for found in islice(_UNWANTED.finditer(text, start, end), _MAX_REPORTED)

@@ -39,7 +39,7 @@ class _Fence:
 def unclosed_fence(lines: Sequence[str]) -> Unclosed | None:
     """The fence that is still open at the end of the text."""
     fence: _Fence | None = None
-    content = 0
+    content = depth = 0
     for number, line in enumerate(lines):
         if fence:
             fence, is_inside = _go_on(fence, line)
@@ -47,9 +47,11 @@ def unclosed_fence(lines: Sequence[str]) -> Unclosed | None:
                 continue
         marks = _quotes(line, len(line))
         text = line[len(marks) :]
-        if text.strip(" \t") and _indent(text) < content:
-            content = 0
-        fence, content = _opened(number, text, len(marks), marks.count(">"), content)
+        quotes = marks.count(">")
+        if quotes < depth or (text.strip(" \t") and _indent(text) < content):
+            content = depth = 0
+        fence, found = _opened(number, text, len(marks), quotes, content)
+        depth, content = (quotes, found) if found != content else (depth, content)
     if fence is None:
         return None
     end = fence.start + len(fence.mark)
@@ -99,13 +101,14 @@ def _quotes(line: str, highest: int) -> str:
 
 
 def unclosed_comment(lines: Sequence[str]) -> Unclosed | None:
-    """The comment mark at the beginning of a line that is never closed."""
-    for number in range(len(lines) - 1, -1, -1):
+    """The first comment mark at the beginning of a line, outside fences, that nothing closes."""
+    closed = max((number for number, line in enumerate(lines) if "-->" in line), default=-1)
+    for number in range(max(closed, 0), len(lines)):
         line = lines[number]
-        if "-->" in line[line.rfind("<!--") + 1 :] and "<!--" not in line[line.rfind("-->") :]:
-            return None
-        start = len(line) - len(line.lstrip(" \t"))
+        start = _indent(line)
         if line.startswith("<!--", start) and "-->" not in line:
+            if unclosed_fence(lines[:number]):
+                return None
             return Unclosed(number, start, start + 4, _headings(lines[number + 1 :]))
     return None
 

@@ -62,13 +62,16 @@ def _body(text: str, *, color: bool) -> Iterator[str]:
             fence = match[1]
             kind, _, info = match[2].strip().partition(" ")
             if info:
-                yield f"    ({'other file: ' if kind == 'page' else ''}{info})"
+                label = "other file: " if kind == "page" else ""
+                yield f"    ({label}{_marked(info, color=color)})"
         elif fence:
-            before, mark, after = line.partition(MARK)
-            note = paint(_SHOWN_MARK, "red", color=color) + after if mark else ""
-            yield f"    | {before}{note}".rstrip()
+            yield f"    | {_marked(line, color=color)}".rstrip()
         else:
             yield line
+
+
+def _marked(line: str, *, color: bool) -> str:
+    return line.replace(MARK, paint(_SHOWN_MARK, "red", color=color))
 
 
 def catalogue(rules: Iterable[RegisteredRule], *, color: bool) -> str:

@@ -77,7 +77,7 @@ from collections.abc import Iterator
 
 from readyroom.languages.lengths import word_count
 from readyroom.languages.placeholders import is_blank
-from readyroom.model.brief import Brief, Item
+from readyroom.model.brief import BlockKind, Brief
 from readyroom.model.message import msg
 from readyroom.model.rule import Context, Finding, Rule
 from readyroom.model.status import Pillar, Severities
@@ -91,30 +91,64 @@ _DESTINATION = re.compile(r"(?:->|→|=>|⇒)\s*\S|(?<![\w/])/\w[\w/-]*|https?:/
 
 
 def check(brief: Brief, context: Context) -> Iterator[Finding]:
-    """No message, none or several that are primary, one too long; then the call to action."""
-    primary = [line for line in brief.labelled("primary") if not is_blank(line.text, brief.language)]
-    lines = primary or [line for item in brief.items("message") if (line := _line(item, brief))]
-    lines = lines or _sentences(brief)
+    """No message, several, one too long; then the call to action."""
+    lines = _lines(brief)
     if not lines:
-        yield _missing(brief)
+        yield Finding(
+            brief.place("message"),
+            msg("There is no message yet."),
+            msg(
+                "Write one line and where it leads: \"**Primary:** See tonight's open shifts in "
+                'one screen." What should a friend repeat?'
+            ),
+        )
         return
     if len(lines) > 1:
-        yield _undecided(brief, len(lines))
-    elif word_count(lines[0].text) > _LONGEST_LINE:
+        yield Finding(
+            brief.place("message"),
+            msg("There are {count} messages, and none is the one to remember.", count=len(lines)),
+            msg('Put "**Primary:**" before one of them. Which would you keep if you had to?'),
+        )
+    elif (words := word_count(lines[0].text)) > _LONGEST_LINE:
         yield Finding(
             lines[0].span(),
-            msg("Nobody will remember a line of {count} words.", count=word_count(lines[0].text)),
-            msg("Say it in 30 words or fewer, and in one breath. What may be left out?"),
+            msg("Nobody will remember a line of {count} words.", count=words),
+            msg("Say it in 30 words or fewer, in one breath. What may be left out?"),
         )
-    if not _has_next_step(brief):
+    if not _leads_somewhere(brief):
         yield Finding(
             brief.place("message"),
             msg("People are not told what they can do next."),
-            msg('Add "**CTA:** Open the shift board -> /board". Where do they end up?'),
+            msg(
+                'Add a line such as "**CTA:** Open the shift board -> /board". Where should they go?'
+            ),
             severity=_NEXT_STEP_MISSING,
         )
 
 
-def _line(item: Item, brief: Brief) -> Passage | None:
-    where = item.cell("message") if item.cells else item.passage
-    return where if where and not is_blank(where.text, brief.language) else None
+def _lines(brief: Brief) -> list[Passage]:
+    """What is marked primary, else the entries of the list or table, else the paragraphs."""
+    marked = list(brief.labelled("primary"))
+    entries = [i.cell("message") or i.passage for i in brief.items("message")]
+    prose = [b.passage for b in brief.blocks("message") if b.kind is BlockKind.PARAGRAPH]
+    steps = [step.span().start for step in brief.labelled("cta")]
+    for candidates in (marked, entries, prose):
+        lines = [
+            line
+            for line in candidates
+            if not is_blank(line.text, brief.language)
+            and not any(line.span().start <= step < line.span().end for step in steps)
+        ]
+        if lines:
+            return lines
+    return []
+
+
+def _leads_somewhere(brief: Brief) -> bool:
+    """A CTA line or cell, a link, or an arrow or path in the section."""
+    calls = (*brief.labelled("cta"), *(item.cell("cta") for item in brief.items("message")))
+    return (
+        any(call and not is_blank(call.text, brief.language) for call in calls)
+        or any("message" in link.section for link in brief.links)
+        or any(_DESTINATION.search(block.passage.text) for block in brief.blocks("message"))
+    )

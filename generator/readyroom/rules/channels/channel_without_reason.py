@@ -1,0 +1,143 @@
+"""A channel is on the list for no reason that anybody wrote down.
+
+## Why it matters
+"Social? Tick. Podcast? Tick." is a list of places, and each of them costs time every week. A
+channel earns its place when the people you mean are there, at an hour when they can use what you
+say. One channel with a reason beats five without.
+
+## Bad
+```brief
+**Channels:** Facebook, TikTok, email, podcast, blog ←
+```
+
+```brief lang=ru
+## Каналы
+
+| канал | почему | сегмент | цель |
+| --- | --- | --- | --- |
+| почта | читают за завтраком (E1) | S1 | G1 |
+| афиши | – | | | ←
+```
+
+```brief
+---
+title: Spring intake
+status: planned ←
+---
+```
+
+A single channel may be enough; say why.
+
+```brief lang=pl
+## Kanały
+- **telefon:** starsi kursanci odbierają go przed południem ←
+```
+
+## Good
+```brief
+## Channels
+| channel | why | segment | goal |
+| --- | --- | --- | --- |
+| email | reads it at 7 am before the shift (E2) | S1 | G1 |
+| library boards | a third of newcomers heard of us there | S2 | G1 |
+```
+
+```brief lang=zh-Hans
+## 渠道
+- 短信：九成老学员当天会看
+- 电话（S1，问原因只能靠说话）
+```
+
+## Near misses
+A segment or goal behind the name is a reason, and an experiment may stay in one channel.
+
+```brief lang=fil
+## Mga channel
+- email S1
+- tawag S2, G1
+```
+
+```brief kind=experiment
+## Channels
+- email: the test needs one inbox and no noise
+```
+
+## Known misses
+Any few words count as a reason; "because everyone does it" passes.
+
+## Sources
+Ticking boxes is not marketing; one channel rarely reaches all, and data should choose it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from readyroom.languages.lengths import word_count
+from readyroom.languages.placeholders import is_blank
+from readyroom.model.brief import Brief, Item
+from readyroom.model.citations import cited
+from readyroom.model.message import msg
+from readyroom.model.rule import Context, Finding, Rule
+from readyroom.model.status import Pillar, Severities
+
+RULE = Rule(severity="·WEEE·", presence_of="channels", pillar=Pillar.PEOPLE)
+
+_ONE_IS_FINE = Severities("·iiii·")
+_BOX_TICKING = 3
+_NAME_AND_A_REASON = 5
+_LONGEST_NAME = 3
+_BETWEEN_NAMES = re.compile(r"\s*[,，、;；/]\s*")
+
+
+def check(brief: Brief, context: Context) -> Iterator[Finding]:
+    """No channel; a list of bare names, reported once; else each channel without a reason."""
+    channels = [i for i in brief.items("channels") if not is_blank(i.text, brief.language)]
+    bare = [channel for channel in channels if not _has_reason(channel, brief)]
+    if not channels:
+        yield Finding(
+            brief.place("channels"),
+            msg("No channel is named."),
+            msg('Add one line to Channels: "email: S1 read it at 7 am before the shift (E2)".'),
+        )
+    elif len(bare) == len(channels) and (count := sum(map(_count, bare))) >= _BOX_TICKING:
+        yield Finding(
+            brief.place("channels"),
+            msg("{count} channels are listed, and none has a reason.", count=count),
+            msg("Keep those where you know that your people are. How do you know?"),
+        )
+    else:
+        for channel in bare:
+            yield Finding(
+                channel.place("why"),
+                msg("This channel has no reason."),
+                msg('Say who is there and when: "S1 read it at 7 am (E2)". How do you know?'),
+            )
+    if len(channels) == 1 and not bare and not _may_be_alone(channels[0], brief, context):
+        yield Finding(
+            channels[0].place("channel"),
+            msg("This is the only channel."),
+            msg("Add half a sentence on why one is enough. Whom will it not reach?"),
+            severity=_ONE_IS_FINE,
+        )
+
+
+def _has_reason(channel: Item, brief: Brief) -> bool:
+    """A reason cell, a segment, a goal, evidence, or more words than a name has."""
+    if cited(channel.text, "SGEM"):
+        return True
+    if not channel.cells:
+        return word_count(channel.text) >= _NAME_AND_A_REASON and _count(channel) == 1
+    cells = (channel.cell(column) for column in ("why", "segment", "goal"))
+    return any(cell and not is_blank(cell.text, brief.language) for cell in cells)
+
+
+def _count(channel: Item) -> int:
+    """How many names a line lists: "Facebook, TikTok, email" are three, a sentence is one."""
+    names = [name for name in _BETWEEN_NAMES.split(channel.text) if name]
+    return len(names) if all(word_count(name) <= _LONGEST_NAME for name in names) else 1
+
+
+def _may_be_alone(channel: Item, brief: Brief, context: Context) -> bool:
+    return brief.front.text("kind") == "experiment" or channel.text in context.words("one_channel")
