@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import click
 import pytest
 from click.testing import CliRunner
@@ -31,7 +29,7 @@ def test_a_wrong_name_is_answered_with_the_nearest() -> None:
 
 
 @pytest.fixture
-def _odd_commands(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _odd_commands(monkeypatch: pytest.MonkeyPatch) -> None:
     faults = {
         "user": UserError("The brief has no title.", "Give it one."),
         "disk": OSError(28, "No space left on device", "site/index.html"),
@@ -46,7 +44,6 @@ def _odd_commands(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
     odd = {name: failing(fault) for name, fault in faults.items()}
     monkeypatch.setattr(type(commands), "get_command", lambda self, ctx, name: odd.get(name))
-    yield
 
 
 @pytest.mark.usefixtures("_odd_commands")

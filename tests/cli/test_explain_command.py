@@ -34,7 +34,10 @@ def test_the_catalogue_names_every_rule() -> None:
 @pytest.mark.parametrize(
     ("arguments", "output"),
     [
-        (["goal-mising"], "Error: There is no rule goal-mising.\nHint: Did you mean goal-missing?\n"),
+        (
+            ["goal-mising"],
+            "Error: There is no rule goal-mising.\nHint: Did you mean goal-missing?\n",
+        ),
         ([], "Error: Which rule?\nHint: Name one, or list them with: readyroom explain --all\n"),
     ],
 )

@@ -114,7 +114,9 @@ def test_config_takes_the_place_of_the_settings(repository: Path) -> None:
 def test_notes_go_to_the_other_stream(repository: Path) -> None:
     result = run("playbooks/index.md", "--output-format=json")
     assert json.loads(result.stdout)["summary"]["files"] == 0
-    assert result.stderr.startswith("Note: Files without a status, read as pages and not checked: 1")
+    assert result.stderr.startswith(
+        "Note: Files without a status, read as pages and not checked: 1"
+    )
 
 
 def test_an_output_file_holds_what_the_screen_would(repository: Path) -> None:

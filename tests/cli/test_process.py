@@ -6,10 +6,13 @@ import json
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+
+from readyroom.cli import checking
 
 Tree = Callable[[Mapping[str, str | bytes]], Path]
 
@@ -136,3 +139,20 @@ def test_the_sources_stay_as_they_are(repository: Path) -> None:
     readyroom("lint", cwd=repository)
     after = {path: path.read_bytes() for path in repository.rglob("*") if path.is_file()}
     assert after == before
+
+
+@pytest.mark.parametrize(("seconds", "shown"), [(0.0, False), (0.1, True)])
+def test_a_terminal_is_told_when_something_takes_long(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], seconds: float, shown: bool
+) -> None:
+    monkeypatch.setattr(checking, "_PATIENCE", 0.05)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    with checking.patience("Checking the briefs …"):
+        time.sleep(seconds)
+    assert ("Checking the briefs …" in capsys.readouterr().err) == shown
+
+
+def test_a_pipe_is_told_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    with checking.patience("Checking the briefs …"):
+        pass
+    assert capsys.readouterr().err == ""

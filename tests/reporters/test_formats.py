@@ -123,7 +123,9 @@ def test_waived_findings_are_counted_and_kept_in_json_only() -> None:
 
 
 def test_json_holds_the_true_text() -> None:
-    found = json.loads(reporter("json")(report(diagnostic(message=EVIL, place=place(EVIL))), View()))
+    found = json.loads(
+        reporter("json")(report(diagnostic(message=EVIL, place=place(EVIL))), View())
+    )
     assert [(d["message"], d["path"]) for d in found["diagnostics"]] == [(EVIL, EVIL)]
 
 

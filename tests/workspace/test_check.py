@@ -192,3 +192,10 @@ def test_the_day_that_counts_as_today(
 def test_the_playbook_knows_what_can_be_linked_to(tree: Tree) -> None:
     files = check(find_project(tree(FILES)), as_of=DAY).playbook.files
     assert {"drafts/plan.md", "playbooks/index.md", "playbooks/team", "readyroom.toml"} <= files
+
+
+def test_outside_of_a_repository_links_are_looked_up_on_disk(tree: Tree) -> None:
+    text = brief("one") + "\n[a](notes/a.csv) [b](notes/b.csv) [c](https://a.example/notes/c.csv)\n"
+    root = tree({"plans/one.md": text, "plans/notes/a.csv": "", "plans/notes/other.csv": ""})
+    found = check(Project(root, is_repository=False), [root / "plans/one.md"], as_of=DAY)
+    assert found.playbook.files == {"plans/one.md", "plans/notes/a.csv"}

@@ -55,7 +55,9 @@ def test_yaml_text(text: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize("code", CODES)
-@pytest.mark.parametrize("title", ["Spring intake", 'A "hard": title # {{ 7*7 }}', "Весна 春 ♥ wiosna"])
+@pytest.mark.parametrize(
+    "title", ["Spring intake", 'A "hard": title # {{ 7*7 }}', "Весна 春 ♥ wiosna"]
+)
 def test_a_new_brief_has_no_error_and_no_warning_but_the_why(
     tmp_path: Path, code: str, title: str
 ) -> None:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from readyroom.linting.settings import LintSettings
 from readyroom.model.playbook import ChannelKinds
@@ -67,9 +71,7 @@ def test_every_setting_is_read(tree: Tree) -> None:
         ("pyproject.toml", "not [ TOML, but nobody asked", None),
     ],
 )
-def test_where_settings_stand(
-    tree: Tree, name: str, text: str, expected: Settings | None
-) -> None:
+def test_where_settings_stand(tree: Tree, name: str, text: str, expected: Settings | None) -> None:
     assert read_settings(tree({name: text}) / name) == expected
 
 
@@ -112,6 +114,21 @@ def test_mistakes(tree: Tree, text: str | bytes, message: str, hint: str) -> Non
 def test_a_missing_file(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="There is no settings file"):
         read_settings(tmp_path / "readyroom.toml")
+
+
+_LINES = st.sampled_from(
+    ["[rules.goal-vague]", "[[channels]]", "strict = true", "as-of = 2026-11-22", "select = [1,",
+     "off.x.y = {a = 1}", 'ignore = ["goals"]', "= 3", 'playbooks = """', "\x00", "\u2028", "a.b"]
+) | st.text(max_size=20)  # fmt: skip
+
+
+@given(st.lists(_LINES, max_size=6))
+def test_whatever_stands_there_is_settings_or_a_user_error(lines: list[str]) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "readyroom.toml")
+        path.write_bytes("\n".join(lines).encode("utf-8", "surrogatepass"))
+        with suppress(UserError):
+            assert isinstance(read_settings(path), Settings)
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,10 @@ class ExampleResult:
 
 
 def run_examples(rule: RegisteredRule) -> Iterator[ExampleResult]:
-    """Run every example of a rule's page with only that rule reporting."""
+    """Run every example of a rule's page with only that rule reporting.
+
+    Raises RuntimeError where the rule crashed: a crash would look like a clean example.
+    """
     page = read_page(rule.doc)
     companions = [_companion(example) for example in page.examples if example.is_page]
     for example in page.examples:
@@ -61,6 +64,9 @@ def _run(rule: RegisteredRule, example: Example, companions: list[Brief | Page])
     )
     today = date.fromisoformat(options.get("today", TODAY.isoformat()))
     report = lint(playbook, today, rules=all_rules(), only=frozenset({brief.path}))
+    for found in report.diagnostics:
+        if found.incomplete and f" {rule.id} " in found.message:
+            raise RuntimeError(found.message)
     own = [found for found in report.diagnostics if found.rule == rule.id]
     return ExampleResult(
         example,

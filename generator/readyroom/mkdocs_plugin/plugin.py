@@ -16,7 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from readyroom.mkdocs_plugin.finished import FinishedPage, table_of_contents
@@ -47,7 +47,7 @@ _FAILING = {
 }
 
 
-class Settings(Config):
+class Settings(Config):  # type: ignore[no-untyped-call]
     """What mkdocs.yml may say under `readyroom:`.
 
     as_of: the day that counts as today (YYYY-MM-DD). fail_on: findings of this severity and above
@@ -61,7 +61,7 @@ class Settings(Config):
     search = option.Choice(("auto", "pagefind", "material"), default="auto")
 
 
-class ReadyroomPlugin(BasePlugin[Settings]):
+class ReadyroomPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     """Publishes the briefs of a playbook; ordinary pages go through MkDocs as usual."""
 
     _serving = False
@@ -131,7 +131,7 @@ class ReadyroomPlugin(BasePlugin[Settings]):
         if written is None or isinstance(written, date):
             return written
         try:
-            return date.fromisoformat(written)
+            return date.fromisoformat(str(written))
         except ValueError:
             raise PluginError(
                 f"as_of: {written!r} is not a date. Write it as YYYY-MM-DD."
@@ -154,8 +154,8 @@ class ReadyroomPlugin(BasePlugin[Settings]):
         )
 
     def _is_published(self, file: File) -> bool:
-        level = file.inclusion
-        return level.is_in_serve() if self._serving else level.is_included()
+        least = InclusionLevel.DRAFT if self._serving else InclusionLevel.NOT_IN_NAV
+        return bool(file.inclusion.value >= least.value)
 
     def _tell(self) -> None:
         """Findings as far as the settings want them; what could not be read always."""

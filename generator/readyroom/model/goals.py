@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from readyroom.model.brief import BlockKind, Brief, Item, ItemKind
 from readyroom.model.citations import cited
+from readyroom.model.rule import Matches
 from readyroom.model.text import Passage
+from readyroom.model.values import UnitClass
 
 
 def primary_goals(brief: Brief) -> tuple[Item, ...]:
@@ -60,12 +62,19 @@ def target(metric: Item) -> Passage | None:
     return metric.cell("target") if metric.cells else metric.passage
 
 
-def numbers_to_reach(brief: Brief) -> tuple[Passage, ...]:
-    """Passages of the Metrics section that hold a number, for plans with tables of their own make:
-    any cell but the first, any line."""
-    return tuple(
-        passage
-        for item in brief.items("metrics")
-        for passage in [item.passage]
-        if passage.quantities
+def has_numbers_to_reach(brief: Brief, target_words: Matches) -> bool:
+    """Whether the Metrics section of somebody else's plan says how much is wanted.
+
+    A number in a table does; in a line it takes a comparison, a share or a word such as "target",
+    because "the 5 stages" is no target.
+    """
+    return any(
+        item.kind is ItemKind.ROW and item.passage.quantities for item in brief.items("metrics")
+    ) or any(
+        block.passage.text in target_words
+        or any(
+            q.comparator or q.unit_class is not UnitClass.COUNT for q in block.passage.quantities
+        )
+        for block in brief.blocks("metrics")
+        if block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) and block.passage.quantities
     )

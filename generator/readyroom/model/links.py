@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from enum import Enum
 from urllib.parse import unquote
+
+from readyroom.model.brief import Brief
+from readyroom.model.playbook import Playbook
 
 _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|/|$")
 
@@ -31,3 +35,40 @@ def resolve(path: str, target: str) -> str | None:
         elif part not in ("", "."):
             parts.append(part)
     return "/".join(parts)
+
+
+class Lost(Enum):
+    """Why a relative link leads nowhere."""
+
+    OUTSIDE = "outside the project"
+    FILE = "no such file"
+    ANCHOR = "no such place in the file"
+
+
+def lost(brief: Brief, target: str, playbook: Playbook) -> Lost | None:
+    """Why a relative link of this brief leads nowhere; None if it leads somewhere.
+
+    Folders count as files. Places inside a file are known for briefs and pages only; an id that a
+    brief defines is one.
+    """
+    path, anchor = split_target(target)
+    found = resolve(brief.path, path) if path else brief.path
+    if found is None:
+        return Lost.OUTSIDE
+    if path and playbook.files and not _exists(found, playbook.files):
+        return Lost.FILE
+    if not anchor:
+        return None
+    other = (
+        brief
+        if found == brief.path
+        else next((b for b in playbook.briefs if b.path == found), None)
+    )
+    if other:
+        return None if anchor in other.anchors or anchor in other.ids else Lost.ANCHOR
+    page = playbook.page_by_path.get(found)
+    return Lost.ANCHOR if page and anchor not in page.anchors else None
+
+
+def _exists(path: str, files: frozenset[str]) -> bool:
+    return path in files or any(file.startswith(f"{path}/") for file in files)

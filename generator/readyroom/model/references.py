@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import lru_cache
 
 from readyroom.model.brief import Block, BlockKind, Brief, FoundBy, Item, ItemKind
 from readyroom.model.text import Passage, Span
 
 # The level of a section that is only a label line or a table row inside another one.
 LABEL_LEVEL = 6
+_MOST_NAMES = 2000
 
 # The sections in which ids of a letter are at home; the first that has any defines them.
 HOMES: Mapping[str, tuple[str, ...]] = {
@@ -91,9 +94,7 @@ def objective_mentions(brief: Brief) -> Iterator[Mention]:
         yield Mention(match["id"], text, *match.span("id"))
 
 
-def _matches(
-    brief: Brief, pattern: re.Pattern[str]
-) -> Iterator[tuple[Passage, re.Match[str]]]:
+def _matches(brief: Brief, pattern: re.Pattern[str]) -> Iterator[tuple[Passage, re.Match[str]]]:
     for block in statements(brief):
         for match in pattern.finditer(block.passage.text):
             if not block.passage.in_code(match.start()):
@@ -131,3 +132,13 @@ def repeated(items: tuple[Item, ...]) -> Iterator[Item]:
         if kind in kinds and item.kind is not ItemKind.PARAGRAPH:
             yield item
         kinds.add(kind)
+
+
+def close_names(name: str, known: Iterable[str]) -> tuple[str, ...]:
+    """Up to three known names that are spelled much like this one, the closest first."""
+    return _close(name, tuple(sorted(known)[:_MOST_NAMES]))
+
+
+@lru_cache(maxsize=1024)
+def _close(name: str, known: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(get_close_matches(name, known, n=3, cutoff=0.5))

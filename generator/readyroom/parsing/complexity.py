@@ -38,6 +38,7 @@ _CONTAINERS = re.compile(rf">|{_MARKER}")
 # Only lines that begin like this can be nested beyond a limit, or hold two containers.
 _DEEP = re.compile(r"^[ \t>*+.)\d-]{13}", re.MULTILINE)
 _DOUBLE = re.compile(rf"^[ \t]*+(?:>|{_MARKER})[ \t]*+(?:>|{_MARKER})", re.MULTILINE)
+_MARKS = frozenset(["", *" \t>-+*0123456789"])
 _NEW_BLOCK = re.compile(r" {0,3}(?:[-+*] +\S|#{1,6} )")
 _DELIMITER_ROW = re.compile(r"[ \t>:|-]++")
 
@@ -77,6 +78,8 @@ def _nesting(text: str, lines: Sequence[str]) -> Iterator[Excess]:
     highest = {Limit.QUOTES: _MAX_QUOTES, Limit.LISTS: _MAX_LISTS, Limit.LEVELS: _MAX_LEVELS}
     columns: list[int] = []
     for number, line in enumerate(lines):
+        if line[:1] not in _MARKS:
+            continue
         marks = _prefix(line).expandtabs(4)
         markers = list(_LIST_MARKER.finditer(marks))
         for marker in markers:
@@ -146,11 +149,11 @@ def _container_cost(lines: Sequence[str]) -> float:
     """What quotes and lists in each other cost; a paragraph goes on in its quotes without marks."""
     cost = quotes = 0
     for line in lines:
-        marks = _prefix(line)
-        if not line.strip(" \t"):
-            quotes = 0
-        quotes = max(quotes, marks.count(">"))
-        cost += _CONTAINER * max(0, len(_CONTAINERS.findall(marks)) - 1) + _LAZY_LINE * quotes
+        if line[:1] in _MARKS:
+            marks = _prefix(line)
+            quotes = max(quotes, marks.count(">")) if line.strip(" \t") else 0
+            cost += _CONTAINER * max(0, len(_CONTAINERS.findall(marks)) - 1)
+        cost += _LAZY_LINE * quotes
         if cost > MAX_COST:
             break
     return cost

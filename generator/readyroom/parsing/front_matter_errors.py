@@ -104,7 +104,9 @@ def _syntax(line: str, sign: str) -> Fault:
     if entry is None:
         return _without_entry(line)
     key, value = shorten(entry["key"].strip()), entry["value"]
-    quoted = msg('Put the value in double quotes: `{key}: "{value}"`', key=key, value=shorten(value))
+    quoted = msg(
+        'Put the value in double quotes: `{key}: "{value}"`', key=key, value=shorten(value)
+    )
     if sign in ("@", "`", "%") or value[0] in "&*|>?,}]-!":
         return (
             msg(

@@ -3,7 +3,6 @@ fences that swallow the rest."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -18,7 +17,6 @@ from readyroom.parsing.unclosed import Unclosed, unclosed_comment, unclosed_fenc
 MAX_BYTES = 262_144
 MAX_LINE = 100_000
 
-_LONG_LINE = re.compile(rf"[^\n\r]{{{MAX_LINE + 1}}}")
 _MAX_HEADINGS = 5
 
 
@@ -63,12 +61,18 @@ def _size(text: str) -> Iterator[Problem]:
 
 
 def _long_line(text: str) -> Iterator[Problem]:
-    if len(text) > MAX_LINE and (long := _LONG_LINE.search(text)):
-        yield Problem(
-            Span(long.start(), long.start() + 1),
-            msg("This line is too long: it has more than {limit} characters.", limit=MAX_LINE),
-            msg("Break it into paragraphs, with an empty line between them."),
-        )
+    if len(text) <= MAX_LINE:
+        return
+    start = 0
+    for line in text.replace("\r", "\n").split("\n"):
+        if len(line) > MAX_LINE:
+            yield Problem(
+                Span(start, start + 1),
+                msg("This line is too long: it has more than {limit} characters.", limit=MAX_LINE),
+                msg("Break it into paragraphs, with an empty line between them."),
+            )
+            return
+        start += len(line) + 1
 
 
 def _swallowed(source: Source, first: int, lines: tuple[str, ...]) -> Iterator[Problem]:

@@ -14,8 +14,15 @@ from readyroom.reporters.terminal.visible import path, sentence
 
 
 def render(report: Report, view: View) -> str:
-    """Every open finding with its excerpt, then the plans that were read, then the sum."""
-    blocks = ["\n".join(_finding(found, view)) for found in report.diagnostics if not found.waived]
+    """Every open finding with its excerpt, then the plans that were read, then the sum.
+
+    The address of a rule's page stands behind its first finding only.
+    """
+    findings = [found for found in report.diagnostics if not found.waived]
+    first = {found.url: found for found in reversed(findings)}
+    blocks = [
+        "\n".join(_finding(found, view, with_url=found is first[found.url])) for found in findings
+    ]
     blocks += [
         "\n".join([paint(path(brief.path), "bold", color=view.color), *reading_of(brief)])
         for brief in report.briefs
@@ -37,7 +44,7 @@ def where(place: Place) -> str:
     return f"{path(place.path)}:{place.start.line}:{place.start.column}"
 
 
-def _finding(found: Diagnostic, view: View) -> Iterator[str]:
+def _finding(found: Diagnostic, view: View, *, with_url: bool) -> Iterator[str]:
     yield headline(found, color=view.color)
     gutter = " " * (len(str(found.place.start.line)) + 2)
     source = view.sources.get(found.place.path)
@@ -51,7 +58,7 @@ def _finding(found: Diagnostic, view: View) -> Iterator[str]:
     details = [
         ("help", sentence(found.help)),
         *(("see", f"{where(r.place)} {sentence(r.message)}") for r in found.related),
-        ("more", sentence(found.url)),
+        ("more", sentence(found.url) if with_url else ""),
     ]
     for label, text in details:
         if text:

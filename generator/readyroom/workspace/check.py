@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import os
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -11,6 +12,7 @@ from pathlib import Path
 from readyroom.linting.engine import lint
 from readyroom.linting.settings import LintSettings
 from readyroom.model.brief import Brief
+from readyroom.model.links import is_relative, resolve, split_target
 from readyroom.model.message import Message, msg
 from readyroom.model.playbook import Page, Playbook
 from readyroom.model.report import Diagnostic, Place, Report
@@ -60,15 +62,30 @@ def check(
     unsaved = {relative_path(project, path): data for path, data in (buffers or {}).items()}
     selection = select(project, paths, foreign=foreign, extra=tuple(unsaved))
     reading = _read(project.root, selection, unsaved)
+    briefs = tuple(found for found in reading.parsed if isinstance(found, Brief))
     playbook = Playbook(
-        briefs=tuple(found for found in reading.parsed if isinstance(found, Brief)),
+        briefs=briefs,
         pages=tuple(found for found in reading.parsed if isinstance(found, Page)),
-        files=linkable_paths(project.root) if project.is_repository else frozenset(selection.read),
+        files=frozenset(selection.read) | _linkable(project, briefs),
         channels=project.settings.channels,
     )
     day = as_of or project.settings.as_of or today()
     report = _lint(playbook, day, settings or project.settings.lint, selection.reported)
     return Checked(_complete(report, reading, selection, playbook), playbook, project)
+
+
+def _linkable(project: Project, briefs: Iterable[Brief]) -> frozenset[str]:
+    """Paths that a brief may link to: all of a repository. Elsewhere the folder around may be the
+    whole disk, so only the targets of links are looked up."""
+    if project.is_repository:
+        return linkable_paths(project.root)
+    targets = (
+        resolve(brief.path, split_target(target)[0])
+        for brief in briefs
+        for target in (*(link.target for link in brief.links), brief.front.text("contact_policy"))
+        if is_relative(target)
+    )
+    return frozenset(path for path in targets if path and os.path.lexists(project.root / path))
 
 
 @dataclass

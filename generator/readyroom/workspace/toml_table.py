@@ -111,7 +111,7 @@ def line_of(text: str, keys: tuple[str, ...]) -> int:
     """The line (from 1) on which a key is written, or the nearest table around it."""
     table: tuple[str, ...] = ()
     best, depth = 1, 0
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.split("\n"), 1):
         if header := _HEADER.match(line):
             written = table = _split(header[1])
         elif assignment := _ASSIGNMENT.match(line):

@@ -98,7 +98,8 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
     for segment in segments(brief):
         span = segment.item.span
         linked = any(span.start <= start < span.end for start in targets)
-        if not linked and not _has_insight(segment, brief, context):
+        blank = is_blank(segment.about, brief.language)
+        if not blank and not linked and not _has_insight(segment, brief, context):
             yield Finding(
                 segment.span,
                 msg("This says who they are and not what they need or what holds them back."),

@@ -76,7 +76,7 @@ from collections.abc import Iterator
 
 from readyroom.languages.lengths import word_count
 from readyroom.languages.placeholders import is_blank
-from readyroom.model.brief import Brief, Item
+from readyroom.model.brief import Brief, FoundBy, Item
 from readyroom.model.citations import cited
 from readyroom.model.message import msg
 from readyroom.model.rule import Context, Finding, Rule
@@ -101,10 +101,10 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
             msg("No channel is named."),
             msg('Add one line to Channels: "email: S1 read it at 7 am before the shift (E2)".'),
         )
-    elif len(bare) == len(channels) and (count := sum(map(_count, bare))) >= _BOX_TICKING:
+    elif len(bare) == len(channels) and _is_mere_list(brief, bare):
         yield Finding(
             brief.place("channels"),
-            msg("{count} channels are listed, and none has a reason.", count=count),
+            msg("Channels are listed, and none has a reason."),
             msg("Keep those where you know that your people are. How do you know?"),
         )
     else:
@@ -131,6 +131,13 @@ def _has_reason(channel: Item, brief: Brief) -> bool:
         return word_count(channel.text) >= _NAME_AND_A_REASON and _count(channel) == 1
     cells = (channel.cell(column) for column in ("why", "segment", "goal"))
     return any(cell and not is_blank(cell.text, brief.language) for cell in cells)
+
+
+def _is_mere_list(brief: Brief, bare: list[Item]) -> bool:
+    """Names without a section, or so many of them that one finding says more than one each."""
+    section = brief.section("channels")
+    listed = section is not None and section.found_by is FoundBy.FRONT_MATTER
+    return listed or sum(map(_count, bare)) >= _BOX_TICKING
 
 
 def _count(channel: Item) -> int:

@@ -65,6 +65,7 @@ from collections.abc import Iterator
 from readyroom.languages.placeholders import is_blank
 from readyroom.model.brief import BlockKind, Brief, Item, ItemKind
 from readyroom.model.message import msg
+from readyroom.model.references import statements
 from readyroom.model.rule import Context, Finding, Rule
 from readyroom.model.status import Level, Pillar
 from readyroom.model.values import UnitClass
@@ -86,10 +87,12 @@ _EXAMPLE = msg(
 
 
 def check(brief: Brief, context: Context) -> Iterator[Finding]:
-    heard = [row for row in _rows(brief, context) if _is_voice(row, context)]
-    if any(_has_time(brief, row, context) for row in heard):
+    heard = [row for row in _rows(brief) if _is_voice(row, context)]
+    if any(_has_time(brief, row, context) for row in heard) or (
+        brief.foreign and (heard or _looks_back(brief, context))
+    ):
         return
-    if heard and not brief.foreign:
+    if heard:
         yield Finding(
             heard[0].place("cadence"),
             msg("This does not say when somebody listens."),
@@ -103,18 +106,22 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
         )
 
 
-def _rows(brief: Brief, context: Context) -> tuple[Item, ...]:
-    """Rows, items and sentences of the section; in somebody else's plan those of all sections, and
-    a review of results counts too."""
-    sections = brief.sections if brief.foreign else brief.sections_of("feedback")
+def _rows(brief: Brief) -> tuple[Item, ...]:
+    """Rows, items and sentences of the section."""
     sentences = tuple(
         Item(ItemKind.PARAGRAPH, block.passage)
-        for section in sections
-        for block in section.blocks
+        for block in brief.blocks("feedback")
         if block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM)
     )
-    rows = tuple(item for section in sections for item in section.items if item.cells)
-    return (*rows, *sentences)
+    return (*(item for item in brief.items("feedback") if item.cells), *sentences)
+
+
+def _looks_back(brief: Brief, context: Context) -> bool:
+    """Whether somebody else's plan has results already or reviews them."""
+    if any(block.passage.quantities for block in brief.blocks("results")):
+        return True
+    review = context.words("retrospective")
+    return any(block.passage.text in review for block in statements(brief))
 
 
 def _is_voice(row: Item, context: Context) -> bool:

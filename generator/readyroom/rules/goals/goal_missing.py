@@ -75,7 +75,7 @@ from collections.abc import Iterator
 
 from readyroom.languages.placeholders import is_blank
 from readyroom.model.brief import Brief
-from readyroom.model.goals import numbers_to_reach, primary_goals, wording
+from readyroom.model.goals import has_numbers_to_reach, primary_goals, wording
 from readyroom.model.message import msg
 from readyroom.model.rule import Context, Finding, Rule
 from readyroom.model.status import Level, Pillar
@@ -94,7 +94,7 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
     """One finding where no item under Goals says anything."""
     if any(not is_blank(wording(goal).text, brief.language) for goal in primary_goals(brief)):
         return
-    if brief.foreign and numbers_to_reach(brief):
+    if brief.foreign and has_numbers_to_reach(brief, context.words("target_word")):
         return
     yield Finding(
         brief.place("goals"),

@@ -104,7 +104,7 @@ RULE = Rule(
     severity="·WEEE·",
     gate=Level.VALIDATED,
     pillar=Pillar.STRATEGY,
-    requires=("goal-missing", "metric-missing"),
+    requires=("goal-missing", "metric-missing", "metric-no-target"),
 )
 
 _WITHOUT_START = ("guardrail", "learn", "rubric")

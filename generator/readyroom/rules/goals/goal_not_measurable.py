@@ -77,8 +77,8 @@ from readyroom.languages.placeholders import is_blank
 from readyroom.model.brief import Brief, Item
 from readyroom.model.citations import cited
 from readyroom.model.goals import (
+    has_numbers_to_reach,
     metrics_of,
-    numbers_to_reach,
     primary_goals,
     target,
     wording,
@@ -103,7 +103,9 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
     """One finding per goal; for a plan without front matter one for all of them."""
     goals = [g for g in primary_goals(brief) if not is_blank(wording(g).text, brief.language)]
     vague = [goal for goal in goals if not _is_measurable(goal, brief, context)]
-    if brief.foreign and (len(vague) < len(goals) or numbers_to_reach(brief)):
+    if brief.foreign and (
+        len(vague) < len(goals) or has_numbers_to_reach(brief, context.words("target_word"))
+    ):
         return
     for goal in vague[: 1 if brief.foreign else None]:
         yield Finding(
@@ -119,9 +121,15 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
 
 def _is_measurable(goal: Item, brief: Brief, context: Context) -> bool:
     passages = [cell for cell in (goal.cell("goal"), goal.cell("to")) if cell] or [goal.passage]
-    return any(
-        _counts(number, where, brief, context) for where in passages for number in where.quantities
-    ) or any(_carries(metric, goal, context) for metric in metrics_of(brief, goal))
+    return (
+        any(
+            _counts(number, where, brief, context)
+            for where in passages
+            for number in where.quantities
+        )
+        or any(where.text in context.words("number_word") for where in passages)
+        or any(_carries(metric, goal, context) for metric in metrics_of(brief, goal))
+    )
 
 
 def _counts(number: Quantity, where: Passage, brief: Brief, context: Context) -> bool:

@@ -55,8 +55,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from readyroom.languages.placeholders import is_blank
-from readyroom.model.brief import Brief
+from readyroom.model.brief import Brief, Item
 from readyroom.model.citations import cited
 from readyroom.model.goals import primary_goals, wording
 from readyroom.model.message import msg
@@ -78,11 +77,9 @@ _LISTS = ("vague_goal", "vague_verb", "intensifier")
 def check(brief: Brief, context: Context) -> Iterator[Finding]:
     """One finding per goal, at the words that can mean anything."""
     for goal in primary_goals(brief):
-        if is_blank(goal.text, brief.language) or goal.passage.quantities or cited(goal.text, "M"):
-            continue
         where = wording(goal)
         words = _vague_words(where, context)
-        if words:
+        if words and not _is_pinned_down(goal, context):
             yield Finding(
                 where.span(*words),
                 msg('"{words}" can mean anything.', words=where.text[slice(*words)]),
@@ -92,6 +89,12 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
                     "What would you see people do?"
                 ),
             )
+
+
+def _is_pinned_down(goal: Item, context: Context) -> bool:
+    """Whether a number, in figures or words, or a metric stands beside the words."""
+    numbers = goal.passage.quantities or goal.text in context.words("number_word")
+    return bool(numbers or cited(goal.text, "M"))
 
 
 def _vague_words(where: Passage, context: Context) -> tuple[int, int] | None:

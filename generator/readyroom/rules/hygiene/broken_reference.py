@@ -1,8 +1,7 @@
 """The brief points to something that is not there.
 
 ## Why it matters
-An id or a link is a promise: look there, it is explained. When goal, metric or notes have moved,
-readers fill the gap with guesses, and everybody guesses differently.
+An id or a link promises: look there. Where nothing is there, everybody guesses differently.
 
 ## Bad
 ```brief
@@ -28,8 +27,7 @@ contact_policy: ../policies/contact.md ←
 ## Tactics
 - **T1** Call ten former helpers (G3) ←
 
-See [the notes](evidence/talks.md), [the plan](strategy.md#aims) and
-[our files](../../secret.md). ←
+See [the notes](evidence/talks.md) and [our files](../../secret.md). ←
 ```
 
 ```brief lang=zh-Hans
@@ -38,11 +36,7 @@ See [the notes](evidence/talks.md), [the plan](strategy.md#aims) and
 
 ## 风险
 - 照 autumn-letters#L7，M2超过 0.4% 就停 ←
-```
-
-```brief lang=ru
-## Зачем
-Поддерживаем OBJ-2027-7. ←
+- 支持 OBJ-2027-7，见[策略](strategy.md#aims) ←
 ```
 
 ## Good
@@ -93,14 +87,14 @@ Information that does not agree breaks the work that follows from it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
+from collections.abc import Iterable, Iterator, Mapping
 
-from readyroom.model.brief import Brief, Link
-from readyroom.model.links import is_relative, resolve, split_target
+from readyroom.model.brief import Brief, Node
+from readyroom.model.links import Lost, is_relative, lost
 from readyroom.model.message import Message, msg
 from readyroom.model.playbook import Playbook
 from readyroom.model.references import (
+    close_names,
     definitions,
     mentions,
     objective_mentions,
@@ -113,9 +107,106 @@ RULE = Rule(severity="EEEEEE")
 
 _BRIEFS = ("parent", "depends_on", "repeats", "supersedes", "evidence_from")
 _EXTERNAL = "external:"
+_NO_BRIEF = msg("No brief has this id.")
+_NO_OBJECTIVE = msg("No strategy page has this objective.")
 
 
 def check(brief: Brief, context: Context) -> Iterator[Finding]:
-    yield from _front(brief, context.playbook)
-    yield from _ids(brief, context.playbook)
-    yield from _links(brief, context.playbook)
+    playbook = context.playbook
+    yield from _front(brief, playbook)
+    yield from _twice(brief)
+    yield from _mentions(brief, playbook)
+    for span, target in _targets(brief):
+        if is_relative(target) and (reason := lost(brief, target, playbook)):
+            yield _link(brief, span, target, reason, playbook)
+
+
+def _front(brief: Brief, playbook: Playbook) -> Iterator[Finding]:
+    own = definitions(brief)
+    for node in _nodes(brief, "supports"):
+        if node.text.upper() not in playbook.objectives and node.text != "none":
+            yield _unknown(node.span, _NO_OBJECTIVE, node.text, playbook.objectives)
+    for key in _BRIEFS:
+        for node in _nodes(brief, key):
+            name = node.text.split("#")[0]
+            if name not in playbook.by_id and not name.startswith(_EXTERNAL):
+                yield _unknown(node.span, _NO_BRIEF, name, playbook.by_id)
+    segments = {*playbook.segments, *(name for name in own if name.startswith("S"))}
+    for key, known in (("audience", segments), ("primary_metric", set(own))):
+        for node in _nodes(brief, key):
+            if node.text not in known and not _is_free(node.text, own):
+                message = msg("`{name}` is not defined anywhere.", name=node.text)
+                yield _unknown(node.span, message, node.text, known)
+
+
+def _nodes(brief: Brief, key: str) -> list[Node]:
+    found = brief.front.get(key)
+    return [node for node in found.nodes if node.text] if found else []
+
+
+def _is_free(name: str, own: Iterable[str]) -> bool:
+    """Such as S1 where the brief defines no segments: then a section is missing, not a row."""
+    return name[1:2].isdigit() and not any(known[0] == name[0] for known in own)
+
+
+def _twice(brief: Brief) -> Iterator[Finding]:
+    for name, items in definitions(brief).items():
+        for item in repeated(items):
+            at = item.text.find(name)
+            yield Finding(
+                item.passage.span(at, at + len(name)),
+                msg("{id} is used twice, so nobody knows which one is meant.", id=name),
+                msg("Give this one the next free number."),
+                related=(Related(items[0].span, msg("Here it is used first.")),),
+            )
+
+
+def _mentions(brief: Brief, playbook: Playbook) -> Iterator[Finding]:
+    own = definitions(brief)
+    known: dict[str, Mapping[str, object]] = {"": own}
+    for found in mentions(brief):
+        if found.brief and found.brief not in playbook.by_id:
+            yield _unknown(found.brief_span, _NO_BRIEF, found.brief, playbook.by_id)
+            continue
+        if found.brief not in known:
+            known[found.brief] = definitions(playbook.by_id[found.brief][0])
+        defined = known[found.brief]
+        if found.id not in defined and (found.brief or not _is_free(found.id, own)):
+            alike = [name for name in defined if name[0] == found.id[0]]
+            message = msg("{id} is not defined anywhere.", id=found.id)
+            yield _unknown(found.span, message, found.id, alike)
+    for found in objective_mentions(brief):
+        if found.id.upper() not in playbook.objectives:
+            yield _unknown(found.span, _NO_OBJECTIVE, found.id, playbook.objectives)
+
+
+def _targets(brief: Brief) -> Iterator[tuple[Span, str]]:
+    yield from ((link.span, link.target) for link in brief.links)
+    yield from ((node.span, node.text) for node in _nodes(brief, "contact_policy"))
+
+
+def _link(brief: Brief, span: Span, target: str, reason: Lost, playbook: Playbook) -> Finding:
+    if reason is Lost.OUTSIDE:
+        message = msg("This link leaves the project, so nobody else can open it.")
+        return Finding(span, message, msg("Copy the file into the project and link to the copy."))
+    if reason is Lost.FILE:
+        names = {file.rsplit("/", 1)[-1] for file in playbook.files}
+        message = msg("There is no file at the end of this link.")
+        return _unknown(span, message, target.split("#")[0].rsplit("/", 1)[-1], names)
+    hash_sign = brief.source.text.find("#", span.start, span.end)
+    return Finding(
+        Span(max(hash_sign, span.start), span.end),
+        msg("The file has no such place."),
+        msg("Copy the part behind # from the address of the heading that you mean."),
+    )
+
+
+def _unknown(span: Span, message: Message, name: str, known: Iterable[str]) -> Finding:
+    near = close_names(name, known)
+    return Finding(
+        span,
+        message,
+        msg("Did you mean {near}?", near=", ".join(near))
+        if near
+        else msg("Correct it, define it, or delete the mention."),
+    )

@@ -96,10 +96,10 @@ Quality control is not perfection: exceptions are allowed and must be visible.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 
 from readyroom.model.brief import Brief, Node
 from readyroom.model.message import Message, listing, msg
+from readyroom.model.references import close_names
 from readyroom.model.rule import Context, Finding, Rule
 from readyroom.model.status import Pillar, Status
 from readyroom.model.waiver import MAX_DAYS, Waiver, entries, is_reason, read_waivers
@@ -110,6 +110,12 @@ _EXAMPLE = msg(
     "Write `- {{rule: role-gap, reason: two-person team, by: ana, until: 2027-01-31}}` under "
     "`ignore:`."
 )
+_KEYS = {
+    "rule": msg("which rule (`rule`)"),
+    "reason": msg("why (`reason`)"),
+    "by": msg("who decided it (`by`)"),
+    "until": msg("until when (`until`)"),
+}
 
 
 def check(brief: Brief, context: Context) -> Iterator[Finding]:
@@ -132,7 +138,7 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
 
 def _rule(node: Node, waiver: Waiver, context: Context) -> Iterator[Finding]:
     if waiver.rule and waiver.rule not in context.known_rules:
-        near = get_close_matches(waiver.rule, sorted(context.known_rules), n=1)
+        near = close_names(waiver.rule, context.known_rules)
         yield Finding(
             _at(node, "rule").span,
             msg("There is no rule `{rule}`.", rule=waiver.rule),
@@ -143,16 +149,7 @@ def _rule(node: Node, waiver: Waiver, context: Context) -> Iterator[Finding]:
 
 
 def _reason(node: Node, waiver: Waiver) -> Iterator[Finding]:
-    missing = [
-        what
-        for name, what in (
-            ("rule", msg("which rule (`rule`)")),
-            ("reason", msg("why (`reason`)")),
-            ("by", msg("who decided it (`by`)")),
-            ("until", msg("until when (`until`)")),
-        )
-        if not _text(node, name)
-    ]
+    missing = [what for name, what in _KEYS.items() if not _text(node, name)]
     if missing:
         yield Finding(
             node.span, msg("This waiver does not say: {gaps}.", gaps=listing(missing)), _EXAMPLE

@@ -27,7 +27,9 @@ A line to remember is short.
 
 ```brief lang=pl
 ## Przekaz
-**Główny przekaz:** Nasza szkoła od wielu lat prowadzi kursy dla dorosłych, którzy chcą uczyć się wieczorami, w małych grupach, z cierpliwymi nauczycielami, w cenie, na którą prawie każdy może sobie pozwolić bez wyrzeczeń ←
+- Nasza szkoła od wielu lat prowadzi kursy dla dorosłych, ←
+  którzy chcą uczyć się wieczorami, w małych grupach, z cierpliwymi nauczycielami,
+  w cenie, na którą prawie każdy może sobie pozwolić bez wyrzeczeń
 
 **Wezwanie do działania:** Wybierz termin: /terminy
 ```
@@ -119,9 +121,7 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
         yield Finding(
             brief.place("message"),
             msg("People are not told what they can do next."),
-            msg(
-                'Add a line such as "**CTA:** Open the shift board -> /board". Where should they go?'
-            ),
+            msg('Add a line such as "**CTA:** Open the shift board -> /board". Where is that?'),
             severity=_NEXT_STEP_MISSING,
         )
 

@@ -105,7 +105,7 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
 
 def _lacks_number(metric: Item, context: Context) -> bool:
     where = target(metric)
-    if where and where.quantities:
+    if where and (where.quantities or where.text in context.words("number_word")):
         return False
     return not (where and _kind(metric, context) in ("learn", "rubric"))
 

@@ -1,0 +1,183 @@
+"""Something still holds the place of an answer.
+
+## Why it matters
+A gap that is found late becomes a public mistake: the mail goes out with "[date]" in it, or the
+budget is decided by whoever pays first. If the answer is not known yet, write who will know it and
+by when.
+
+## Bad
+```brief
+## Budget
+Budget: TBD ←
+
+## Goals
+- **G1** Reach [number] volunteers by <date> ←
+
+## Team ←
+```
+
+```brief
+---
+id: example
+title: 示例
+status: validated
+lang: zh-Hans
+owner: 待定 ←
+---
+## 目标受众
+| 编号 | 是谁 | 需求或痛点 |
+| --- | --- | --- |
+| S1 | 附近的老学员 | 待补充 | ←
+| S2 | 填写 | 找不到班 | ←
+```
+
+```brief status=ready lang=ru
+## Сроки
+| дата | что |
+| --- | --- |
+| — | рассылка первым 120 | ←
+| 2026-12-08 | письмо для {{segment}} | ←
+```
+
+## Good
+```brief lang=fil
+## Badyet
+Badyet: 1,200 EUR, aprubado ni Ana noong 2026-11-02
+```
+
+```brief status=ready lang=pl
+## Cele
+- **G1** 120 osób do 2027-05-31 (link do potwierdzenia zapisu przychodzi mailem)
+```
+
+## Near misses
+Samples of copy belong in quotes or code; links, boxes and labels are no gaps.
+
+```brief status=ready lang=en
+## Message
+> Hi {{first_name}}, your shift is [date].
+
+Mail 1 opens with `{{first_name}}`; they said "your page says coming soon since May".
+
+## Readiness
+- [x] {#segments-built} see [the list](list.md) [1] [EN] (@jo, 2026-11-20)
+
+## Why
+目标待定义清楚之前不发 <br> places have to be confirmed by phone
+```
+
+## Known misses
+A guess that looks like an answer passes.
+
+## Sources
+Gaps seen late become public mistakes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from readyroom.languages.fillers import fillers
+from readyroom.model.brief import Block, BlockKind, Brief, FoundBy, ItemKind, Node, Section
+from readyroom.model.message import msg
+from readyroom.model.references import statements
+from readyroom.model.rule import Context, Finding, Rule
+from readyroom.model.status import Level, Severities
+from readyroom.model.text import Span
+
+RULE = Rule(
+    severity="iWEEEE",
+    core=True,
+    gate=Level.PLANNED,
+    gate_sections=("goals", "audience", "metrics", "feedback"),
+    score_cap=69,
+)
+
+_FROM_READY = Severities("···EEE")
+_NOTHING = re.compile(r"[\s\-–—]*")
+# What a row is about; all other columns have rules of their own.
+_SUBJECTS = {
+    "goals": ("goal",),
+    "audience": ("who",),
+    "message": ("message",),
+    "channels": ("channel",),
+    "tactics": ("tactic",),
+    "metrics": ("metric",),
+    "evidence": ("method", "question"),
+    "feedback": ("source",),
+    "team": ("person",),
+    "timeline": ("date", "what"),
+    "budget": ("item", "amount"),
+    "risks": ("fails",),
+}
+# Sections whose absence no other rule notices once their heading is there.
+_NOT_EMPTY = frozenset({"personalization", "team", "timeline", "budget", "consent"})
+# Columns in which "later" or "unknown" is an answer; keys whose text is about gaps.
+_ANSWERS = frozenset({"type", "empty", "noreaction"})
+_FREE_KEYS = frozenset({"lint", "hold", "dropped", "tags"})
+_HELP = msg(
+    "Write the answer, or who will know it and by when. A sample of copy goes into quotes or code."
+)
+
+
+def check(brief: Brief, context: Context) -> Iterator[Finding]:
+    yield from _front(brief)
+    title = [Block(BlockKind.HEADING, brief.heading)] if brief.heading else []
+    for block in (*title, *statements(brief)):
+        passage = block.passage
+        for start, end in fillers(passage.text, brief.language):
+            if not passage.in_code(start) and block.column not in _ANSWERS:
+                yield _finding(passage.text[start:end], passage.span(start, end))
+    for section in brief.sections:
+        yield from _empty(brief, section)
+
+
+def _finding(words: str, span: Span, severity: Severities | None = None) -> Finding:
+    return Finding(
+        span, msg("“{words}” stands where an answer should be.", words=words), _HELP, severity
+    )
+
+
+def _front(brief: Brief) -> Iterator[Finding]:
+    """Front-matter values; a list that stands for a section is read as that section."""
+    read = {key for s in brief.sections if s.found_by is FoundBy.FRONT_MATTER for key in s.keys}
+    for name, entry in brief.front.entries.items():
+        if name in read or name in _FREE_KEYS:
+            continue
+        for node in _scalars(entry):
+            for start, end in fillers(node.text, brief.language):
+                words = node.text[start:end]
+                at = brief.source.text.find(words, node.span.start, node.span.end)
+                yield _finding(words, Span(at, at + len(words)) if at >= 0 else node.span)
+
+
+def _scalars(node: Node) -> Iterator[Node]:
+    if isinstance(node.value, Mapping):
+        for inner in node.value.values():
+            yield from _scalars(inner)
+    elif isinstance(node.value, tuple):
+        for inner in node.value:
+            yield from _scalars(inner)
+    elif isinstance(node.value, str):
+        yield node
+
+
+def _empty(brief: Brief, section: Section) -> Iterator[Finding]:
+    """A heading with nothing below it, and cells in which the subject of their row is missing."""
+    if (
+        section.found_by is FoundBy.HEADING
+        and not section.blocks
+        and _NOT_EMPTY & set(section.keys)
+        and not any(section.span.start < s.span.start < section.span.end for s in brief.sections)
+    ):
+        yield Finding(
+            section.heading.span(),
+            msg("There is a heading, and nothing below it."),
+            msg("Write one line, or take the heading out."),
+        )
+    for column in (column for key in section.keys for column in _SUBJECTS.get(key, ())):
+        for item in section.items:
+            cell = item.cells.get(column) if item.kind is ItemKind.ROW else None
+            if cell is not None and _NOTHING.fullmatch(cell.text):
+                yield Finding(cell.span(), msg("This cell is empty."), _HELP, _FROM_READY)
