@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from readyroom.linting.settings import LintSettings
 from readyroom.model.playbook import ChannelKinds
+from readyroom.rules import RegisteredRule, all_rules
 from readyroom.workspace.errors import UserError
 from readyroom.workspace.settings import Settings
 from readyroom.workspace.settings_file import read_options, read_settings
@@ -199,3 +200,20 @@ strict = true
 )
 def test_lines_of_keys(keys: tuple[str, ...], line: int) -> None:
     assert line_of(TOML, keys) == line
+
+
+@pytest.mark.parametrize(
+    "rule", [rule for rule in all_rules() if rule.meta.options], ids=lambda rule: rule.id
+)
+def test_every_option_of_every_rule_can_be_set(rule: RegisteredRule) -> None:
+    assert rule.meta.options
+    defaults = rule.meta.options()
+    written = {
+        field.name.replace("_", "-"): _as_toml(getattr(defaults, field.name))
+        for field in fields(defaults)
+    }
+    assert read_options(Table(Path("x"), "", written), type(defaults)) == defaults
+
+
+def _as_toml(value: object) -> object:
+    return list(value) if isinstance(value, (tuple, frozenset)) else value

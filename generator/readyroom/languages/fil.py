@@ -58,7 +58,7 @@ LANGUAGE = Language(
     stop_words=("ang", "ng", "mga", "sa", "na", "ay", "para", "kung", "hindi", "namin", "natin"),
     headings={
         "why": ("Bakit", "konteksto", "suliranin", "dahilan", "pinagmulan", "sanligan"),
-        "goals": ("Mga layunin", "layunin*", "mithiin*", "tunguhin*", "hangarin*", "nais makamit", "inaasahang resulta"),
+        "goals": ("Mga layunin", "layunin*", "mithiin*", "tunguhin*", "hangarin*", "nais makamit", "inaasahang resulta", "!hindi layunin*"),
         "audience": ("Target na audience", "audience", "tagatanggap", "tagapakinig", "madla", "target na customer", "para kanino", "pinupuntirya*"),
         "message": ("Mensahe", "mensahe*", "pangunahing mensahe", "alok", "panukalang halaga", "panawagan", "posisyon*"),
         "personalization": ("Pag-personalize at paglalakbay", "pag-personalize", "personalisasyon", "pagsasapersonal", "segmentasyon", "mga segment", "paglalakbay ng customer", "yugto ng customer"),
@@ -389,7 +389,6 @@ LANGUAGE = Language(
         "number_word": ("sero", "dalawang", "tatlong", "apat na", "limang", "anim na", "pitong", "walong", "siyam na", "sampu*", "dalawampu*", "tatlumpu*", "apatnapu*", "limampu*", "animnapu*", "pitumpu*", "walumpu*", "siyamnapu*", "isang daan*", "sandaan*", "dalawang daan*", "isang libo*", "kalahati", "sangkatlo*", "ikatlong bahagi", "unang customer", "unang nagbayad*", "unang order"),
         "target_word": ("target", "layunin", "aabot"),
         "one_channel": ("isang channel", "iisang channel", "sapat na", "tanging"),
-        "no_risk": ("wala", "walang panganib", "wala pa"),
         "group_noun": ("koponan", "pangkat", "departamento", "ahensya", "kumpanya", "opisina", "grupo"),
         "insight": ("problema", "pangangailangan", "kailangan", "gusto", "nais", "takot", "nahihiya", "hindi alam", "hindi nila alam", "nahihirapan", "mahirap", "hirap", "nakakalimot*", "nakakalimutan", "pagod", "hadlang", "naghahanap", "nag-aalala", "naiinis", "ayaw", "dahil", "walang oras"),
         "exclusion": ("maliban", "hindi kasama", "sa halip"),
@@ -400,9 +399,10 @@ LANGUAGE = Language(
         "personal_data": ("listahan ng customer", "listahan ng mga customer", "listahan ng kontak", "tracking pixel"),
         "partner_channel": ("kapartner*", "katuwang"),
         "bracket_hint": ("petsa", "pangalan", "bilang", "halaga", "link", "sino", "ano", "kailan", "magkano", "ilagay *", "isulat *", "ilarawan *", "punan *", "halimbawa"),
-        "nothing": ("wala", "hindi naaangkop"),
+        "nothing": ("wala", "hindi naaangkop", "walang panganib"),
         "sender": ("nagpapadala", "nagpadala", "lagda"),
         "ad_label": ("tatak", "may marka"),
+        "feedback_request": ("mangalap ng puna", "mangolekta ng feedback", "mangalap ng feedback", "humingi ng puna"),
     },
     statuses={
         "ideya": "idea",

@@ -52,13 +52,12 @@ def _is_list(name: str) -> bool:
     if len(parts) < 2:
         return False
     handles = all(
-        part.startswith("@") or part == part.lower() and " " not in part for part in parts
+        part.startswith("@") or (part == part.lower() and " " not in part) for part in parts
     )
     return (
         handles
         or all(map(_is_full_name, parts))
-        or len(parts) > 2
-        and all(part[:1].isupper() and " " not in part for part in parts)
+        or (len(parts) > 2 and all(part[:1].isupper() and " " not in part for part in parts))
     )
 
 

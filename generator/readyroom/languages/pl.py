@@ -63,7 +63,7 @@ LANGUAGE = Language(
     stop_words=("się", "jest", "nie", "dla", "oraz", "które", "który", "w", "z", "na", "do"),
     headings={
         "why": ("Po co", "dlaczego", "kontekst", "tło", "problem*", "uzasadnien*", "sytuacja wyjściowa"),
-        "goals": ("Cele", "cel", "celu", "celów", "celom", "celami", "oczekiwane rezultaty", "co chcemy osiągnąć", "celach"),
+        "goals": ("Cele", "cel", "celu", "celów", "celom", "celami", "oczekiwane rezultaty", "co chcemy osiągnąć", "celach", "!nie-cel*", "!nie cele"),
         "audience": ("Odbiorcy", "odbiorc*", "grupa docelowa", "grupy docelowe*", "grupa odbiorców", "person*", "dla kogo", "klient docelowy", "idealny klient"),
         "message": ("Przekaz", "przekaz*", "komunikat*", "kluczowy przekaz", "propozycja wartości", "pozycjonowanie", "oferta", "wezwanie do działania"),
         "personalization": ("Personalizacja i ścieżka", "personalizacj*", "segmentacj*", "segmenty", "ścieżk* klienta", "podróż klienta", "cykl życia"),
@@ -394,7 +394,6 @@ LANGUAGE = Language(
         "number_word": ("zero", "dwa", "dwie", "dwoje", "dwóch", "trzy", "troje", "trzech", "cztery", "czterech", "pięć", "pięciu", "sześć", "sześciu", "siedem", "siedmiu", "osiem", "ośmiu", "dziewięć", "dziewięciu", "dziesięć", "dziesięciu", "dwanaście", "piętnaście", "dwadzieścia", "dwudziestu", "trzydzieści", "trzydziestu", "czterdzieści", "czterdziestu", "pięćdziesiąt", "sto", "stu", "dwieście", "trzysta", "pięćset", "tysiąc*", "setk*", "dziesiątk*", "połow*", "jedna trzecia", "jednej trzeciej", "ćwierć", "pierwsz* klient*", "pierwsz* zamówieni*", "pierwsz* sprzedaż*", "pierwsz* płacąc*"),
         "target_word": ("cel", "cele", "celem", "docelow*"),
         "one_channel": ("jeden kanał", "jedyny*", "wystarcz*"),
-        "no_risk": ("brak", "nie ma", "brak ryzyk", "brak ryzyka"),
         "group_noun": ("zespol*", "zespół", "dział*", "agencj*", "firma", "grupa", "pracownicy", "biuro"),
         "insight": ("problem*", "ból", "bóle", "potrzeb*", "barier*", "nawyk*", "chc*", "marz*", "boją się", "boi się", "obawia*", "lęk*", "martwi*", "nie wiedzą", "nie wie", "nie mogą", "nie może", "nie mają", "zapomina*", "zmęcz*", "irytuj*", "trudno", "szukaj*", "szuka", "próbuj*", "brakuje", "wstyd*", "skarż*", "ponieważ", "bo"),
         "exclusion": ("wyklucz*", "oprócz", "poza", "zamiast"),
@@ -405,9 +404,10 @@ LANGUAGE = Language(
         "personal_data": ("lista klientów", "listę klientów", "listy klientów", "baza klientów", "bazę klientów", "bazy klientów", "piksel*", "remarketing*", "retarget*", "podobn* odbiorc*"),
         "partner_channel": ("partner*", "sponsor*", "influencer*"),
         "bracket_hint": ("data", "daty", "imię", "imie i nazwisko", "nazwa", "liczba", "kwota", "cel", "link", "kto", "co", "kiedy", "ile", "twój *", "twoja *", "twoje *", "wpisz *", "wstaw *", "opisz *", "uzupełnij *", "np."),
-        "nothing": ("brak", "nie ma", "n/d", "żadne"),
+        "nothing": ("brak", "nie ma", "n/d", "żadne", "brak ryzyk", "brak ryzyka"),
         "sender": ("nadawc*", "podpis*"),
         "ad_label": ("oznacz*", "etykiet*", "materiał reklamowy"),
+        "feedback_request": ("zbiera* opini*", "zebrać opinie", "zbierz opinie", "zbieranie opinii", "zbiera* feedback*"),
     },
     statuses={
         "pomysł": "idea",

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 
+from readyroom.languages.fillers import fillers
 from readyroom.languages.lengths import word_count
 from readyroom.languages.matching import words
 
-# "[date]", "{{name}}", "<link>", "____": what a template leaves for the writer.
-_HINT = re.compile(r"\[[^\[\]\n]*\]|\{\{.*?\}\}|<[^<>\n]*>|_{2,}")
 _ID = re.compile(r"^\W*[A-Z]\d{1,3}(?:\.\d{1,2})*(?![A-Za-z0-9])")
 _LETTER = re.compile(r"[^\W_]")
 _DIGIT = re.compile(r"\d")
 _FEW_WORDS = 2
+_LONGEST_FILLER = 160
 
 
 def is_blank(text: str, code: str) -> bool:
@@ -21,16 +21,13 @@ def is_blank(text: str, code: str) -> bool:
 
     An id at the start does not count as content.
     """
-    text = _ID.sub("", text)
-    if any(words(name, code).is_all_of(text) for name in ("placeholder_alone", "nothing")):
+    if len(text) > _LONGEST_FILLER:
+        return False
+    text = left = _ID.sub("", text)
+    if words("nothing", code).is_all_of(text):
         return True
-    left = _without_fillers(_HINT.sub(" ", text), code)
+    for start, end in reversed(fillers(text, code)):
+        left = left[:start] + " " + left[end:]
     if not _LETTER.search(left):
         return True
     return left != text and word_count(left) <= _FEW_WORDS and not _DIGIT.search(left)
-
-
-def _without_fillers(text: str, code: str) -> str:
-    for start, end in reversed(list(words("placeholder", code).find(text))):
-        text = text[:start] + " " + text[end:]
-    return text

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
-from readyroom.linting.ladder import Climb, climb, side_state, steps
+from readyroom.linting.gates import Climb
+from readyroom.linting.ladder import climb, is_ahead, side_state, steps
 from readyroom.linting.outcomes import Ending, Outcome, Run
 from readyroom.linting.score import score
 from readyroom.linting.settings import LintSettings
@@ -24,7 +25,7 @@ from readyroom.model.report import (
 from readyroom.model.rule import Finding
 from readyroom.model.status import Severity
 from readyroom.model.text import Source, Span
-from readyroom.model.waiver import Waiver, read_waivers
+from readyroom.model.waiver import Waiver, active_waivers, read_waivers
 from readyroom.rules import RegisteredRule, all_rules
 
 Translate = Callable[[str], str]
@@ -53,9 +54,10 @@ def lint(
             continue
         run = Run(brief, playbook, chosen, settings, today)
         translate = translator(brief.language)
-        waivers = {w.rule: w for w in read_waivers(brief) if w.active(today)}
+        waivers = active_waivers(brief, today)
         briefs.append(_assess(brief, run, waivers, today))
-        diagnostics += _diagnostics(brief, run.outcomes, waivers, playbook, settings, translate)
+        waived = _waived(brief, run.outcomes, waivers)
+        diagnostics += _diagnostics(brief, run.outcomes, waived, playbook, settings, translate)
     diagnostics.sort(key=lambda d: (d.place.path, d.place.start, d.rule, d.message))
     briefs.sort(key=lambda report: report.path)
     return Report(today, tuple(diagnostics), tuple(briefs), len(briefs))
@@ -66,7 +68,12 @@ def _assess(brief: Brief, run: Run, waivers: Mapping[str, Waiver], today: date) 
     level, missing = climb(Climb(brief, today, run.outcomes, waivers))
     run.second_pass(level, missing)
     state = side_state(brief, level, today)
-    total, pillars = score(brief, run.outcomes.values(), waivers, state)
+    total, pillars = score(
+        brief,
+        run.outcomes.values(),
+        _waived(brief, run.outcomes, waivers),
+        ahead=state != "dropped" and is_ahead(brief, level),
+    )
     readiness = Readiness(level, total, pillars, missing, steps(level, missing), state)
     return BriefReport(
         id=brief.id,
@@ -91,10 +98,22 @@ def _assess(brief: Brief, run: Run, waivers: Mapping[str, Waiver], today: date) 
     )
 
 
+def _waived(
+    brief: Brief, outcomes: Mapping[str, Outcome], waivers: Mapping[str, Waiver]
+) -> frozenset[str]:
+    """The rules whose findings are set aside at the brief's status."""
+    return frozenset(
+        name
+        for name, waiver in waivers.items()
+        if name in outcomes
+        and waiver.counts_as_clean(brief, core=outcomes[name].rule.meta.core, status=brief.status)
+    )
+
+
 def _diagnostics(
     brief: Brief,
     outcomes: Mapping[str, Outcome],
-    waivers: Mapping[str, Waiver],
+    waived: frozenset[str],
     playbook: Playbook,
     settings: LintSettings,
     translate: Translate,
@@ -104,14 +123,14 @@ def _diagnostics(
         rule = outcome.rule
         if outcome.ending is Ending.CRASHED:
             yield _internal(brief, outcome, translate)
-        if not settings.selects(rule.id, rule.family) or (brief.foreign and not rule.meta.foreign):
+        if not settings.selects(rule.id, rule.family):
             continue
         for finding in outcome.findings:
             severity = outcome.severity(finding, brief.status)
             if severity is not Severity.OFF:
                 yield _diagnostic(
                     brief, outcome, finding, severity, playbook, settings, translate,
-                    waived=rule.id in waivers,
+                    waived=rule.id in waived,
                 )  # fmt: skip
 
 

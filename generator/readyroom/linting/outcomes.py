@@ -44,6 +44,17 @@ class Outcome:
         """The findings that have one of these severities at a status."""
         return tuple(f for f in self.findings if self.severity(f, status) in severities)
 
+    def inside(
+        self, brief: Brief, sections: tuple[str, ...], status: Status, *severities: Severity
+    ) -> tuple[Finding, ...]:
+        """Those of them that stand in one of these sections; all where none is named."""
+        spans = [section.span for key in sections for section in brief.sections_of(key)]
+        return tuple(
+            finding
+            for finding in self.at(status, *severities)
+            if not sections or any(span.start <= finding.span.start < span.end for span in spans)
+        )
+
 
 class Run:
     """The rules over one brief; each runs at most once, required ones first."""
@@ -58,15 +69,20 @@ class Run:
     ) -> None:
         self.brief = brief
         self._settings = settings
-        self._rules = {rule.id: rule for rule in rules if rule.id not in settings.off}
+        known = {rule.id: rule for rule in rules}
+        self._rules = {
+            name: rule
+            for name, rule in known.items()
+            if name not in settings.off and (rule.meta.foreign or not brief.foreign)
+        }
         self._outcomes: dict[str, Outcome] = {}
         self._context = Context(
             playbook,
             today,
             partial(words, code=brief.language),
             partial(cell, code=brief.language),
-            known_rules=frozenset(self._rules) | settings.off,
-            core_rules=frozenset(rule.id for rule in self._rules.values() if rule.meta.core),
+            known_rules=frozenset(known),
+            core_rules=frozenset(name for name, rule in known.items() if rule.meta.core),
         )
 
     @property

@@ -8,7 +8,6 @@ from readyroom.linting.outcomes import Ending, Outcome
 from readyroom.model.brief import Brief
 from readyroom.model.rule import Finding
 from readyroom.model.status import Pillar, Severity, Status
-from readyroom.model.waiver import Waiver
 
 _POINTS = {Severity.ERROR: 4.0, Severity.WARNING: 2.0, Severity.INFO: 0.0, Severity.OFF: 0.0}
 _CORE_FACTOR = 1.5
@@ -17,12 +16,13 @@ _CAP_AHEAD = 59
 
 
 def score(
-    brief: Brief, outcomes: Iterable[Outcome], waivers: Mapping[str, Waiver], state: str
+    brief: Brief, outcomes: Iterable[Outcome], waived: frozenset[str], *, ahead: bool
 ) -> tuple[int, Mapping[Pillar, int]]:
     """Total 0-100 and the points of each pillar (0 to its weight).
 
     Rules count with their severity at ready (at done for live and done briefs), so that the number
-    only rises as content grows. Rules that do not apply leave the sum; waived ones give half.
+    only rises as content grows. Rules that do not apply leave the sum; `waived` ones give half.
+    `ahead` says whether the declared status claims more than the level reached.
     """
     status = Status.DONE if brief.status >= Status.LIVE else Status.READY
     possible = dict.fromkeys(Pillar, 0.0)
@@ -31,15 +31,15 @@ def score(
     for outcome in outcomes:
         meta = outcome.rule.meta
         failing = outcome.at(status, Severity.ERROR, Severity.WARNING)
-        waived = outcome.rule.id in waivers
-        if failing and not waived:
-            cap = min(cap, _cap(brief, outcome, failing))
+        is_waived = outcome.rule.id in waived
+        if failing and not is_waived:
+            cap = min(cap, _cap(brief, outcome, status))
         points = _POINTS[meta.severities.at(status)] * (_CORE_FACTOR if meta.core else 1)
         if meta.pillar is None or outcome.ending is Ending.NOT_APPLICABLE:
             continue
         possible[meta.pillar] += points
-        passed[meta.pillar] += points * _share(outcome, failing, waived)
-    if state == "ahead":
+        passed[meta.pillar] += points * _share(outcome, failing, is_waived)
+    if ahead:
         cap = min(cap, _CAP_AHEAD)
     pillars = {
         pillar: int(pillar.weight * passed[pillar] / possible[pillar] + 1e-9)
@@ -58,20 +58,12 @@ def _share(outcome: Outcome, failing: tuple[Finding, ...], waived: bool) -> floa
     return 0.5 if waived else 0.0
 
 
-def _cap(brief: Brief, outcome: Outcome, failing: tuple[Finding, ...]) -> int:
-    """The most that the brief may score with these findings open."""
+def _cap(brief: Brief, outcome: Outcome, status: Status) -> int:
+    """The most that the brief may score while this rule has open findings."""
     meta = outcome.rule.meta
-    cap = 100
-    if meta.core and outcome.at(Status.READY, Severity.ERROR):
-        cap = _CAP_OPEN_CORE
-    if meta.score_cap < 100 and any(_in_sections(brief, f, meta.gate_sections) for f in failing):
-        cap = min(cap, meta.score_cap)
+    cap = _CAP_OPEN_CORE if meta.core and outcome.at(Status.READY, Severity.ERROR) else 100
+    if meta.score_cap < cap and outcome.inside(
+        brief, meta.gate_sections, status, Severity.ERROR, Severity.WARNING
+    ):
+        cap = meta.score_cap
     return cap
-
-
-def _in_sections(brief: Brief, finding: Finding, keys: tuple[str, ...]) -> bool:
-    return not keys or any(
-        section.span.start <= finding.span.start < section.span.end
-        for key in keys
-        for section in brief.sections_of(key)
-    )

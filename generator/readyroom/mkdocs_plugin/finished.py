@@ -14,10 +14,7 @@ from readyroom.pages.page import PageKind, SitePage
 from readyroom.pages.render import TocEntry
 
 # A brief lists its own contents beside its facts; home is as wide as its table.
-_HIDDEN = {
-    PageKind.BRIEF: ["navigation", "toc"],
-    PageKind.HOME: ["navigation", "toc"],
-}
+_WIDE = (PageKind.BRIEF, PageKind.HOME)
 
 
 class FinishedPage(Page):
@@ -31,7 +28,7 @@ class FinishedPage(Page):
     def read_source(self, config: MkDocsConfig) -> None:
         """Set what front matter would set."""
         self.markdown = ""
-        self.meta = {"lang": self.built.language, "hide": _HIDDEN.get(self.built.kind, [])}
+        self.meta = {"lang": self.built.language, "hide": hidden_parts(self.built.kind)}
         if self.built.kind is not PageKind.HOME:
             self.meta["title"] = escape(self.built.title)
         if self.built.description:
@@ -46,6 +43,11 @@ class FinishedPage(Page):
             *(name for pair in self.built.anchors for name in pair),
         }
         self.links_to_anchors = {}
+
+
+def hidden_parts(kind: PageKind) -> list[str]:
+    """The parts of the theme that a page does without."""
+    return ["navigation", "toc"] if kind in _WIDE else ["navigation"]
 
 
 def table_of_contents(entries: Iterable[TocEntry]) -> TableOfContents:

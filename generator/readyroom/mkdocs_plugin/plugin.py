@@ -19,7 +19,7 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from readyroom.mkdocs_plugin.finished import FinishedPage, table_of_contents
+from readyroom.mkdocs_plugin.finished import FinishedPage, hidden_parts, table_of_contents
 from readyroom.mkdocs_plugin.fragments import Fragments
 from readyroom.mkdocs_plugin.placing import place, refuse_overwriting, remove_outside
 from readyroom.mkdocs_plugin.reading import guarded_text
@@ -205,7 +205,7 @@ class ReadyroomPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             if self._home is not None and page.file.src_uri == self._home.uri:
                 html += self._home.body
                 page.toc.items.extend(table_of_contents(self._home.toc))
-                page.meta.setdefault("hide", ["navigation", "toc"])
+                page.meta.setdefault("hide", hidden_parts(self._home.kind))
         return f"<div data-pagefind-body>\n{html}\n</div>"
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:

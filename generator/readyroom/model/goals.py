@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from readyroom.model.brief import BlockKind, Brief, Item, ItemKind
 from readyroom.model.citations import cited
+from readyroom.model.entries import entries
 from readyroom.model.rule import Matches
 from readyroom.model.text import Passage
 from readyroom.model.values import UnitClass
@@ -15,8 +16,9 @@ def primary_goals(brief: Brief) -> tuple[Item, ...]:
     Where ids are in use, items without one are notes. A sentence counts where there is no list and
     no table, if it holds a number; in somebody else's plan any sentence does.
     """
-    items = [item for item in brief.items("goals") if "." not in item.id]
-    return tuple([item for item in items if item.id.startswith("G")] or items or _sentences(brief))
+    if any(item.id.startswith("G") for item in brief.items("goals")):
+        return tuple(item for item in entries(brief, "goals", "G") if "." not in item.id)
+    return brief.items("goals") or tuple(_sentences(brief))
 
 
 def _sentences(brief: Brief) -> list[Item]:

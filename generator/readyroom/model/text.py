@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from html import unescape
@@ -161,6 +162,27 @@ class Passage:
     def _offset(self, index: int) -> int:
         line = min(self.raw.count("\n", 0, index), len(self.starts) - 1)
         return self.starts[line] + index - (self.raw.rfind("\n", 0, index) + 1)
+
+
+def join(passages: Iterable[Passage], glue: str) -> Passage:
+    """Several passages, in reading order, as one."""
+    parts = list(passages)
+    if len(parts) == 1:
+        return parts[0]
+    if not parts:
+        return Passage("")
+    code: list[tuple[int, int]] = []
+    length = 0
+    for part in parts:
+        code.extend((a + length, b + length) for a, b in part.code)
+        length += len(part.text) + len(glue)
+    return Passage(
+        glue.join(part.text for part in parts),
+        "\n".join(part.raw for part in parts),
+        tuple(start for part in parts for start in part.starts),
+        tuple(code),
+        parts[0].reader,
+    )
 
 
 def align(text: str, raw: str) -> list[int]:

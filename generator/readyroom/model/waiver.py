@@ -74,6 +74,12 @@ def read_waivers(brief: Brief) -> Iterator[Waiver]:
             )
 
 
+def active_waivers(brief: Brief, today: date) -> Mapping[str, Waiver]:
+    """The waivers that hold today by rule; of several for one rule a confirmed one counts."""
+    active = (waiver for waiver in read_waivers(brief) if waiver.active(today))
+    return {found.rule: found for found in sorted(active, key=lambda w: w.confirmed(brief))}
+
+
 def _text(node: Node, name: str) -> str:
     found = node.get(name)
     return found.text if found else ""

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from readyroom.linting.ladder import Climb, climb
+from readyroom.linting.gates import Climb
+from readyroom.linting.ladder import climb
 from readyroom.model.brief import Brief
 from readyroom.model.message import Message
 from readyroom.model.rule import Missing

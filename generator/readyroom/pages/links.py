@@ -80,7 +80,7 @@ class Links:
                 yield match.start(), match.end(), link, match[0]
 
     def reference(self, name: str, other: str = "") -> str:
-        """The link to an item of this brief, of another brief, or to an objective; "" if unknown."""
+        """The link to an item of this or another brief, or to an objective; "" if unknown."""
         if other:
             brief, uri = self._edition.playbook.brief(other), self._edition.brief_uris.get(other)
             if brief is None or uri is None or name not in brief.ids:

@@ -12,6 +12,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 from markupsafe import Markup
 
+from readyroom.languages import language
 from readyroom.linting.rule_page import MARK, read_page
 from readyroom.model.message import Message
 from readyroom.model.report import BriefReport
@@ -153,8 +154,21 @@ class _DocRenderer(RendererHTML):
         html = "\n".join(map(_example_line, lines))
         if kind not in ("brief", "page"):
             return f"<pre><code>{html}</code></pre>\n"
-        caption = f"<figcaption>{escapeHtml(info)}</figcaption>" if info else ""
-        return f'<figure class="rr-example">{caption}<pre><code>{html}</code></pre></figure>\n'
+        words = escapeHtml(_caption(kind, info))
+        caption = f"<figcaption>{words}</figcaption>" if words else ""
+        return f'<figure class="rr-example" data-pagefind-ignore>{caption}<pre><code>{html}</code></pre></figure>\n'
+
+
+def _caption(kind: str, info: str) -> str:
+    """What is special about an example: its language, its status, what else it sets."""
+    if kind == "page":
+        return info
+    options = dict(word.partition("=")[::2] for word in info.split())
+    code = options.pop("lang", "")
+    named = [language(code).name] if code else []
+    return ", ".join(
+        named + [f"{key}: {value}" if value else key for key, value in options.items()]
+    )
 
 
 def _example_line(line: str) -> str:

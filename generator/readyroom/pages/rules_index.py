@@ -11,13 +11,18 @@ from readyroom.linting.rule_page import read_page
 from readyroom.model.message import Message
 from readyroom.model.status import Severity, Status
 from readyroom.pages.edition import LADDER, RULES, Edition
-from readyroom.pages.labels import LEVELS
+from readyroom.pages.labels import LEVELS, SEVERITIES
 from readyroom.pages.page import PageKind, SitePage
 from readyroom.pages.render import TocEntry
 from readyroom.pages.templates import Voice
 from readyroom.rules import RegisteredRule
 
 _TITLE_WORDS = 3
+# The order in which a brief is written; families that are not named here follow.
+_ORDER = (
+    "goals", "audience", "message", "personalization", "channels", "tactics", "metrics",
+    "evidence", "thresholds", "feedback", "team", "risks", "readiness", "learning", "hygiene",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,7 @@ def rules_page(edition: Edition) -> SitePage:
         for _, found, _ in edition.briefs
         for rule in {one.rule for one in edition.findings(found.path) if not one.waived}
     )
-    names = dict.fromkeys(rule.family for rule in edition.rules)
+    names = sorted({rule.family for rule in edition.rules}, key=_place)
     families = tuple(_family(edition, name, failing) for name in names)
     body = edition.environment.get_template("rules.html.j2").render(
         _=speak,
@@ -59,6 +64,7 @@ def rules_page(edition: Edition) -> SitePage:
         count=len(edition.rules),
         core=sum(1 for rule in edition.rules if rule.meta.core),
         statuses=tuple(status.label for status in Status),
+        severities=tuple(SEVERITIES.items()),
         ladder=edition.addresses.link(RULES, LADDER),
     )
     return SitePage(
@@ -76,6 +82,10 @@ def _family(edition: Edition, name: str, failing: Mapping[str, int]) -> Family:
     title, about = _introduction(name)
     rules = (rule for rule in edition.rules if rule.family == name)
     return Family(name, title, about, tuple(_line(edition, rule, failing) for rule in rules))
+
+
+def _place(family: str) -> tuple[int, str]:
+    return (_ORDER.index(family) if family in _ORDER else len(_ORDER), family)
 
 
 def _introduction(family: str) -> tuple[str, str]:

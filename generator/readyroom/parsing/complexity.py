@@ -16,7 +16,7 @@ from markdown_it.rules_block.table import escapedSplit
 
 MAX_COLUMNS = 200
 MAX_CELLS = 100_000
-MAX_COST = 1_500_000
+MAX_COST = 1_300_000
 _MAX_QUOTES = 50
 _MAX_LISTS = 40
 # The parser's limit is 100: a quote takes one level of it, a list with its item two.
@@ -25,9 +25,10 @@ _MAX_LEVELS = 98
 _MAX_ADDED_CELLS = 2_000
 
 _LINE, _PIPE, _EMPHASIS, _BRACKET, _ANGLE, _SIGN = 70, 28, 14, 25, 45, 4
-_CONTAINER, _LAZY_LINE = 45, 12
+_CONTAINER, _LAZY_LINE = 45, 20
 _TASK_TIMES_LINE, _COMMENT_TIMES_LINE, _COMMENT_TIMES_CHARACTER = 0.2, 0.11, 0.0006
-_BRACKET_TIMES_SIGN = 0.05
+_BRACKET_TIMES_SIGN = 2.5
+_MOST_BRACKETS = 110
 _SIGNS = "\n!#$%&*+-:<=>@[\\]^_`{}~"
 _SIGN_CLASS = re.compile(f"[{re.escape(_SIGNS)}]")
 
@@ -40,6 +41,8 @@ _DEEP = re.compile(r"^[ \t>*+.)\d-]{13}", re.MULTILINE)
 _DOUBLE = re.compile(rf"^[ \t]*+(?:>|{_MARKER})[ \t]*+(?:>|{_MARKER})", re.MULTILINE)
 _MARKS = frozenset(["", *" \t>-+*0123456789"])
 _NEW_BLOCK = re.compile(r" {0,3}(?:[-+*] +\S|#{1,6} )")
+_BRACKETS = re.compile(r"[\[\]]")
+_PLAIN_TARGET = re.compile(r"\]\([^()\[\]<>\s\"'`\\]*+\)")
 _DELIMITER_ROW = re.compile(r"[ \t>:|-]++")
 
 
@@ -135,7 +138,7 @@ def _costs(text: str, lines: Sequence[str]) -> Iterator[Excess]:
     )  # fmt: skip
     if cost < MAX_COST and _DOUBLE.search(text):
         cost += _container_cost(lines)
-    product = _BRACKET_TIMES_SIGN * brackets * signs
+    product = _BRACKET_TIMES_SIGN * min(brackets, _MOST_BRACKETS) * signs
     if cost < MAX_COST < cost + product:
         product, worst = _bracket_cost(lines)
         if product > MAX_COST / 2:
@@ -162,25 +165,57 @@ def _container_cost(lines: Sequence[str]) -> float:
 def _bracket_cost(lines: Sequence[str]) -> tuple[float, int]:
     """What square brackets cost, and the line of the costliest block.
 
-    Each opening bracket may be followed to the end of its block, sign by sign.
+    The parser reads a block again for each bracket that stays open, down to its nesting limit.
     """
     cost = highest = 0.0
-    worst = begin = brackets = signs = 0
+    worst = begin = 0
+    block: list[str] = []
     in_table = False
-    for number, line in enumerate(lines):
+    for number, line in enumerate([*lines, ""]):
         row = in_table and line.startswith("|")
         in_table = row or _is_table(line, lines[number + 1 : number + 2])
-        if row or in_table or not line.strip(" \t") or _NEW_BLOCK.match(line):
-            begin, brackets, signs = number, 0, 0
-        before = brackets * signs
-        brackets += line.count("[")
-        signs += len(_SIGN_CLASS.findall(line)) + 1
-        cost += _BRACKET_TIMES_SIGN * (brackets * signs - before)
-        if brackets * signs > highest:
-            highest, worst = brackets * signs, begin
-        if cost > MAX_COST:
-            break
+        if in_table or not line.strip(" \t") or _NEW_BLOCK.match(line):
+            own = _block_cost("\n".join(block))
+            cost += own
+            if own > highest:
+                highest, worst = own, begin
+            begin, block = number, []
+        block.append(line)
     return cost, worst
+
+
+def _block_cost(block: str) -> float:
+    return (
+        _BRACKET_TIMES_SIGN
+        * min(_open_brackets(block), _MOST_BRACKETS)
+        * len(_SIGN_CLASS.findall(block))
+    )
+
+
+def _open_brackets(block: str) -> int:
+    """How many brackets can be open at a time, at most.
+
+    A closing bracket in what may be code, a link's target or the like closes nothing.
+    """
+    if block.count("[") < 2:
+        return block.count("[")
+    hidden = [_between(block, "`", "`"), _between(block, "<", ">")]
+    plain = _PLAIN_TARGET.sub(lambda match: "]" + " " * (len(match[0]) - 1), block)
+    if "](" in plain:
+        hidden.append(range(plain.index("](") + 1, len(block)))
+    depth = deepest = 0
+    for match in _BRACKETS.finditer(block):
+        if match[0] == "[":
+            depth += 1
+            deepest = max(deepest, depth)
+        elif block[match.start() - 1 : match.start()] != "\\":
+            depth -= depth > 0 and not any(match.start() in part for part in hidden)
+    return deepest
+
+
+def _between(block: str, first: str, last: str) -> range:
+    start = block.find(first)
+    return range(start, block.rfind(last)) if start >= 0 else range(0)
 
 
 def _is_table(header: str, following: Sequence[str]) -> bool:

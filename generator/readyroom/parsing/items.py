@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from markdown_it.token import Token
 
 from readyroom.languages.matching import fold
 from readyroom.model.brief import Item, ItemKind
-from readyroom.model.text import Passage
+from readyroom.model.text import Passage, join
 from readyroom.parsing.passages import Place, cells, passage
 from readyroom.parsing.vocabulary import columns, labels
 
-_ID = re.compile(r"[\s\[(]*((?:OBJ(?:-\w+)+)|[GMSAEDTRL]\d{1,3}(?:\.\d{1,2})*)(?![\w%])(?!-\w)")
+# Borders are Latin and Cyrillic on purpose: Chinese puts no space behind an id.
+_ID = re.compile(r"[\s\[(]*((?:OBJ(?:-\w+)+)|[GMSAEDTRL]\d{1,3}(?:\.\d{1,2})*)(?![A-Za-z0-9_À-ɏЀ-ӿ%])(?!-\w)")
 _LABEL = re.compile(r"[ \t]*(?:[-*•]\s+)?([^:：\n|]{1,60}?)[ \t]*[:：]")
 
 
@@ -69,27 +70,6 @@ def _task(inline: Token) -> tuple[bool | None, str]:
         done = "checked" in children[0].content
     key = next((child.content for child in children if child.type == "readiness_key"), "")
     return done, key
-
-
-def join(passages: Iterable[Passage], glue: str) -> Passage:
-    """Several passages of neighbouring lines as one."""
-    parts = list(passages)
-    if len(parts) == 1:
-        return parts[0]
-    if not parts:
-        return Passage("")
-    code: list[tuple[int, int]] = []
-    length = 0
-    for part in parts:
-        code.extend((a + length, b + length) for a, b in part.code)
-        length += len(part.text) + len(glue)
-    return Passage(
-        glue.join(part.text for part in parts),
-        "\n".join(part.raw for part in parts),
-        tuple(start for part in parts for start in part.starts),
-        tuple(code),
-        parts[0].reader,
-    )
 
 
 def table_rows(

@@ -9,9 +9,10 @@ from readyroom.model.status import Level
 from readyroom.reporters import View
 from readyroom.reporters.terminal.plan import reading_of
 from readyroom.reporters.terminal.style import level_color, paint
-from readyroom.reporters.terminal.visible import path, sentence
+from readyroom.reporters.terminal.visible import path, sentence, shortened
 
 _BAR = 20
+_OWNER = 40  # in a plan that somebody else wrote, a whole sentence may stand there
 _STATES = {
     "ahead": "it claims more than its evidence carries",
     "slipped": "its launch date has passed",
@@ -47,7 +48,7 @@ def _block(brief: BriefReport, view: View) -> Iterator[str]:
 def _facts(brief: BriefReport) -> Iterator[str]:
     yield path(brief.path)
     if brief.owner:
-        yield sentence(brief.owner)
+        yield shortened(sentence(brief.owner), _OWNER)
     if brief.status is not None:
         yield f"status {brief.status.label}"
     if brief.launch:

@@ -25,6 +25,11 @@ def path(name: str) -> str:
     return _safe(name.replace("\n", r"\n").replace("\r", r"\r").replace("\t", r"\t"))
 
 
+def shortened(text: str, length: int) -> str:
+    """The beginning of a text that is too long, with a sign that there is more."""
+    return text if len(text) <= length else f"{text[: length - 1].rstrip()}…"
+
+
 def spelled(char: str) -> str:
     """A character, or its name where it must not be printed: `\\x1b`, `<U+202E>`."""
     if not _UNSAFE.match(char):

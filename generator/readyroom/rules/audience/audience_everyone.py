@@ -111,15 +111,16 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
 
 def _names(brief: Brief) -> Iterator[Passage]:
     """What names a segment: who-cells, first clauses of list items, and plain text where there
-    is neither, of which only the first paragraph counts beside a list."""
+    is neither; beside a list only a paragraph that opens the section counts."""
     for section in brief.sections_of("audience"):
         for item in section.items:
             who = item.cell("who") if item.kind is ItemKind.ROW else item.passage
             if who:
                 yield _first_clause(who)
-        paragraphs = [b.passage for b in section.blocks if b.kind is BlockKind.PARAGRAPH]
-        for paragraph in paragraphs[: 1 if section.items else None]:
-            yield from _clauses(paragraph)
+        blocks = section.blocks[: 1 if section.items else None]
+        for block in blocks:
+            if block.kind is BlockKind.PARAGRAPH:
+                yield from _clauses(block.passage)
 
 
 def _first_clause(passage: Passage) -> Passage:
@@ -135,11 +136,16 @@ def _clauses(passage: Passage) -> Iterator[Passage]:
 
 
 def _is_narrowed(name: Passage, start: int, end: int, code: str, context: Context) -> bool:
-    """Whether the clause refuses, quotes, excludes or narrows the word."""
+    """Whether the clause refuses, quotes, excludes or narrows the word.
+
+    Behind a comma it belongs to a description ("parents, whose day is full"); "всё" is a thing.
+    """
     text = name.text
     rest = text[:start] + text[end:]
     return (
-        any(a <= start and end <= b for a, b in quoted(text))
+        any(mark in text[:start] for mark in ",，")
+        or "ё" in text[start:end]
+        or any(a <= start and end <= b for a, b in quoted(text))
         or rest in negations(code)
         or rest in context.words("exclusion")
         or rest in context.words("narrowing")

@@ -78,7 +78,7 @@ from readyroom.languages.lengths import visible_length
 from readyroom.languages.placeholders import is_blank
 from readyroom.model.brief import BlockKind, Brief, ItemKind
 from readyroom.model.message import msg
-from readyroom.model.rule import Context, Finding, Rule
+from readyroom.model.rule import Context, Finding, Matches, Rule
 from readyroom.model.status import Level, Pillar
 
 RULE = Rule(
@@ -96,16 +96,21 @@ _SHORTEST_DESCRIPTION = 20
 def check(brief: Brief, context: Context) -> Iterator[Finding]:
     """One finding where neither the section nor the front matter names a segment."""
     listed = brief.front.texts("audience")
-    if any(name in context.playbook.segments for name in listed) or _is_described(brief):
+    everyone = context.words("everyone")
+    if any(name in context.playbook.segments or name in everyone for name in listed):
         return
+    if _is_described(brief, everyone):
+        return
+    if listed:
+        names = ", ".join(listed)
+        message = msg("{names}: described neither here nor in the audience library.", names=names)
+    elif any(not is_blank(item.text, brief.language) for item in brief.items("audience")):
+        message = msg("The audience is too short a word to recognise anybody by.")
+    else:
+        message = msg("The brief does not say whom the campaign is for.")
     yield Finding(
         brief.place("audience"),
-        msg(
-            "{name} is described neither here nor in the audience library.",
-            name=", ".join(listed),
-        )
-        if listed
-        else msg("The brief does not say whom the campaign is for."),
+        message,
         msg(
             "Describe one group by what they do and need: "
             '"**S1** Former helpers within 20 minutes on foot; pain: cannot see open shifts". '
@@ -114,13 +119,17 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
     )
 
 
-def _is_described(brief: Brief) -> bool:
-    """A table row that says anything, or a line of some length."""
+def _is_described(brief: Brief, everyone: Matches) -> bool:
+    """A table row that says anything, a line of some length, or "everyone", which has a rule of
+    its own."""
     rows = (item.text for item in brief.items("audience") if item.kind is ItemKind.ROW)
     lines = (
         block.passage.text
         for block in brief.blocks("audience")
         if block.kind not in (BlockKind.CELL, BlockKind.CODE)
-        and visible_length(block.passage.text) >= _SHORTEST_DESCRIPTION
+        and (
+            visible_length(block.passage.text) >= _SHORTEST_DESCRIPTION
+            or block.passage.text in everyone
+        )
     )
     return any(not is_blank(text, brief.language) for text in (*rows, *lines))

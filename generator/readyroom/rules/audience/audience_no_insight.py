@@ -66,13 +66,14 @@ Study needs, pain points and habits first; ask which problem people want solved.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from readyroom.languages.placeholders import is_blank
 from readyroom.languages.quotation import quoted
-from readyroom.model.audience import Segment, segments
-from readyroom.model.brief import Brief
+from readyroom.model.brief import Brief, Item, ItemKind
 from readyroom.model.citations import cited
+from readyroom.model.entries import entries
 from readyroom.model.message import msg
 from readyroom.model.rule import Context, Finding, Rule
 from readyroom.model.status import Level, Pillar
@@ -85,36 +86,47 @@ RULE = Rule(
 )
 
 _INSIGHT_COLUMNS = ("need", "now")
+_TRAIT = re.compile(r"[^:：\n]{1,40}[:：]")
 
 
 def check(brief: Brief, context: Context) -> Iterator[Finding]:
     """One finding per segment without a need, a habit, a quote or evidence."""
-    pages = {page.path.rsplit("/", 1)[-1] for page in context.playbook.segments.values()}
-    targets = {
-        link.span.start
-        for link in brief.links
-        if link.target.split("#")[0].rsplit("/", 1)[-1] in pages
-    }
-    for segment in segments(brief):
-        span = segment.item.span
-        linked = any(span.start <= start < span.end for start in targets)
-        blank = is_blank(segment.about, brief.language)
-        if not blank and not linked and not _has_insight(segment, brief, context):
-            yield Finding(
-                segment.span,
-                msg("This says who they are and not what they need or what holds them back."),
-                msg(
-                    'Add what you heard or saw: "pain: forgets which shift was swapped (E2)". '
-                    "What do they want to get done, in their own words?"
-                ),
-            )
+    groups = [g for g in entries(brief, "audience", "S") if not is_blank(g.text, brief.language)]
+    without = [group for group in groups if not _has_insight(group, brief, context)]
+    if any(map(_is_trait, groups)):
+        # A list of traits ("Age: 35-50") is one segment.
+        without = without[:1] if len(without) == len(groups) else []
+    for group in without:
+        yield Finding(
+            group.place("who"),
+            msg("This says who they are and not what they need or what holds them back."),
+            msg(
+                'Add what you heard or saw: "pain: forgets which shift was swapped (E2)". '
+                "What do they want to get done, in their own words?"
+            ),
+        )
 
 
-def _has_insight(segment: Segment, brief: Brief, context: Context) -> bool:
-    cells = (segment.item.cell(column) for column in _INSIGHT_COLUMNS)
+def _is_trait(group: Item) -> bool:
+    return group.kind is ItemKind.LIST and not group.id and _TRAIT.match(group.text) is not None
+
+
+def _has_insight(group: Item, brief: Brief, context: Context) -> bool:
+    cells = (group.cell(column) for column in _INSIGHT_COLUMNS)
+    about = "\n".join([group.text, *(child.text for child in group.children)])
     return (
         any(cell and not is_blank(cell.text, brief.language) for cell in cells)
-        or bool(cited(segment.about, "E"))
-        or bool(quoted(segment.about))
-        or segment.about in context.words("insight")
+        or bool(cited(about, "E"))
+        or bool(quoted(about))
+        or about in context.words("insight")
+        or _links_to_library(group, brief, context)
+    )
+
+
+def _links_to_library(group: Item, brief: Brief, context: Context) -> bool:
+    pages = {page.path.rsplit("/", 1)[-1] for page in context.playbook.segments.values()}
+    return any(
+        group.span.start <= link.span.start < group.span.end
+        and link.target.split("#")[0].rsplit("/", 1)[-1] in pages
+        for link in brief.links
     )

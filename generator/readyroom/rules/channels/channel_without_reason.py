@@ -76,8 +76,9 @@ from collections.abc import Iterator
 
 from readyroom.languages.lengths import word_count
 from readyroom.languages.placeholders import is_blank
-from readyroom.model.brief import Brief, FoundBy, Item
+from readyroom.model.brief import Brief, FoundBy, Item, ItemKind
 from readyroom.model.citations import cited
+from readyroom.model.entries import entries
 from readyroom.model.message import msg
 from readyroom.model.rule import Context, Finding, Rule
 from readyroom.model.status import Pillar, Severities
@@ -87,13 +88,15 @@ RULE = Rule(severity="·WEEE·", presence_of="channels", pillar=Pillar.PEOPLE)
 _ONE_IS_FINE = Severities("·iiii·")
 _BOX_TICKING = 3
 _NAME_AND_A_REASON = 5
+_EXPLAINED = re.compile(r"(?:[:：\n]|\s[–—-]\s)(.+)", re.DOTALL)
 _LONGEST_NAME = 3
 _BETWEEN_NAMES = re.compile(r"\s*[,，、;；/]\s*")
 
 
 def check(brief: Brief, context: Context) -> Iterator[Finding]:
     """No channel; a list of bare names, reported once; else each channel without a reason."""
-    channels = [i for i in brief.items("channels") if not is_blank(i.text, brief.language)]
+    named = entries(brief, "channels", "C")
+    channels = [channel for channel in named if not is_blank(channel.text, brief.language)]
     bare = [channel for channel in channels if not _has_reason(channel, brief)]
     if not channels:
         yield Finding(
@@ -128,7 +131,9 @@ def _has_reason(channel: Item, brief: Brief) -> bool:
     if cited(channel.text, "SGEM"):
         return True
     if not channel.cells:
-        return word_count(channel.text) >= _NAME_AND_A_REASON and _count(channel) == 1
+        words = word_count(channel.text) if _count(channel) == 1 else 0
+        explained = _EXPLAINED.search(channel.text)
+        return words >= _NAME_AND_A_REASON or bool(explained and word_count(explained[1]) > 1)
     cells = (channel.cell(column) for column in ("why", "segment", "goal"))
     return any(cell and not is_blank(cell.text, brief.language) for cell in cells)
 
@@ -147,4 +152,9 @@ def _count(channel: Item) -> int:
 
 
 def _may_be_alone(channel: Item, brief: Brief, context: Context) -> bool:
-    return brief.front.text("kind") == "experiment" or channel.text in context.words("one_channel")
+    """An experiment, a reason that says so, or a sentence that may name several."""
+    return (
+        brief.front.text("kind") == "experiment"
+        or channel.kind is ItemKind.PARAGRAPH
+        or channel.text in context.words("one_channel")
+    )

@@ -117,11 +117,12 @@ def _rows(brief: Brief) -> tuple[Item, ...]:
 
 
 def _looks_back(brief: Brief, context: Context) -> bool:
-    """Whether somebody else's plan has results already or reviews them."""
+    """Whether somebody else's plan has results already, reviews them or collects feedback."""
     if any(block.passage.quantities for block in brief.blocks("results")):
         return True
-    review = context.words("retrospective")
-    return any(block.passage.text in review for block in statements(brief))
+    review, request = context.words("retrospective"), context.words("feedback_request")
+    texts = [block.passage.text for block in statements(brief)]
+    return any(text in review or text in request for text in texts)
 
 
 def _is_voice(row: Item, context: Context) -> bool:
@@ -130,7 +131,8 @@ def _is_voice(row: Item, context: Context) -> bool:
     kind = row.cells.get("kind")
     if kind and context.cell("feedback_kind", kind.text) == "voice":
         return True
-    return (row.cells.get("source") or row.passage).text in context.words("voice_source")
+    text = (row.cells.get("source") or row.passage).text
+    return text in context.words("voice_source") or text in context.words("feedback_request")
 
 
 def _has_time(brief: Brief, row: Item, context: Context) -> bool:

@@ -98,7 +98,9 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
         return
     yield Finding(
         brief.place("goals"),
-        msg("There is no goal here that the campaign could reach or miss."),
+        msg("There are tactics here, and no goal that they could serve.")
+        if brief.items("tactics")
+        else msg("There is no goal here that the campaign could reach or miss."),
         msg(
             "Under Goals, write one line with a number and a date, such as "
             '"**G1** 120 first-time volunteers by {date}". '

@@ -95,21 +95,25 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
         if is_blank(wording(goal).text, brief.language):
             continue
         where = goal.cell("by") or goal.passage
-        day = _deadline(where, brief)
+        day = _deadline(where, brief, context.today)
         if day and brief.launch and day < brief.launch:
             yield _too_early(goal, where, day, brief.launch)
         elif not day and not brief.ends and not _has_no_end(brief):
             yield _missing(goal, where)
 
 
-def _deadline(where: Passage, brief: Brief) -> date | None:
+def _deadline(where: Passage, brief: Brief, today: date) -> date | None:
     """The latest date that is not the day of a starting value."""
-    days = [mention.last for mention in where.dates if not _is_baseline(mention, where)]
-    known = [day for day in days if day and not (brief.created and day < brief.created)]
-    return max(known, default=None)
+    start = brief.launch or today
+    days = [
+        mention.last
+        for mention in where.dates
+        if mention.last and not (mention.last <= start and _is_beside_number(mention, where))
+    ]
+    return max((day for day in days if not brief.created or day >= brief.created), default=None)
 
 
-def _is_baseline(mention: DateMention, where: Passage) -> bool:
+def _is_beside_number(mention: DateMention, where: Passage) -> bool:
     """Whether the date stands in brackets together with a number: "(45 in June 2026)"."""
     return any(
         aside.start() < mention.start < aside.end()

@@ -153,9 +153,10 @@ def _wants_outcomes(brief: Brief) -> bool:
 
 def _carries(metric: Item, goal: Item, context: Context) -> bool:
     """Whether a metric gives the goal what it lacks: levels with names, or, where the goal names
-    the metric, a number to reach."""
+    the metric, a number to reach or something to learn."""
     kind = metric.cell("type")
-    if kind and context.cell("metric_type", kind.text) in ("rubric", "learn"):
-        return True
+    meaning = context.cell("metric_type", kind.text) if kind else ""
+    if metric.id not in cited(goal.text, "M"):
+        return meaning == "rubric"
     where = target(metric)
-    return metric.id in cited(goal.text, "M") and where is not None and bool(where.quantities)
+    return meaning in ("rubric", "learn") or (where is not None and bool(where.quantities))

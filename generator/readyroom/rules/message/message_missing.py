@@ -108,7 +108,7 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
     if len(lines) > 1:
         yield Finding(
             brief.place("message"),
-            msg("There are {count} messages, and none is the one to remember.", count=len(lines)),
+            msg("There are {count} messages; which one should people remember?", count=len(lines)),
             msg('Put "**Primary:**" before one of them. Which would you keep if you had to?'),
         )
     elif (words := word_count(lines[0].text)) > _LONGEST_LINE:
@@ -127,12 +127,14 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
 
 
 def _lines(brief: Brief) -> list[Passage]:
-    """What is marked primary, else the entries of the list or table, else the paragraphs."""
+    """What is marked primary, else a single quote, else the entries of the list or table, else
+    the paragraphs."""
     marked = list(brief.labelled("primary"))
     entries = [i.cell("message") or i.passage for i in brief.items("message")]
+    quotes = [b.passage for b in brief.blocks("message") if b.kind is BlockKind.QUOTE]
     prose = [b.passage for b in brief.blocks("message") if b.kind is BlockKind.PARAGRAPH]
     steps = [step.span().start for step in brief.labelled("cta")]
-    for candidates in (marked, entries, prose):
+    for candidates in (marked, quotes if len(quotes) == 1 else [], entries, prose):
         lines = [
             line
             for line in candidates

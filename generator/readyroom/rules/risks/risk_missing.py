@@ -77,10 +77,12 @@ import re
 from collections.abc import Iterator
 
 from readyroom.languages.placeholders import is_blank
-from readyroom.model.brief import BlockKind, Brief, Item
+from readyroom.model.brief import Brief, Item
+from readyroom.model.entries import entries
 from readyroom.model.message import Message, msg
 from readyroom.model.rule import Context, Finding, Rule
 from readyroom.model.status import Pillar, Severities
+from readyroom.model.text import Span
 
 RULE = Rule(
     severity="·WEEE·",
@@ -90,40 +92,32 @@ RULE = Rule(
     foreign=True,
 )
 
-_NO_RESPONSE = Severities("·WWEE·")
-_INCOMPLETE = Severities("·WWWW·")
-_ANSWERED = re.compile(r"(?:->|→|⇒|=>|[:：;；]|\s[–—]\s)\s*\S")
+_NEEDED = {
+    "response": (msg("This risk has no answer yet."), msg("No risk has an answer."), "·WWEE·"),
+    "sign": (
+        msg("Nobody would notice this risk in time."),
+        msg("The risks have no early signs, so nobody would notice in time."),
+        "·WWWW·",
+    ),
+    "owner": (msg("Nobody looks after this risk."), msg("Nobody looks after the risks."), "·WWWW·"),
+}
+# An arrow, a colon, a dash or a second sentence.
+_ANSWERED = re.compile(r"(?:->|→|⇒|=>|[:：;；。！]|\s[–—-]\s|[.!\n]\s*(?=\s))\s*\S")
 _ENOUGH, _ENOUGH_FOR_SMALL = 3, 1
 
 
 def check(brief: Brief, context: Context) -> Iterator[Finding]:
     """No risks, too few, none for people; then rows without response, sign or owner."""
-    risks = [item for item in brief.items("risks") if not _says_nothing(item.text, brief, context)]
-    if brief.foreign:
-        if not risks and not _has_prose(brief, context):
-            yield _finding(brief, msg("The plan names nothing that could go wrong."))
-        return
+    risks = [r for r in entries(brief, "risks", "R") if not is_blank(r.text, brief.language)]
     if not risks:
         yield _finding(brief, msg("Nobody has written down what could go wrong."))
+    if brief.foreign or not risks:
         return
     if len(risks) < (_ENOUGH_FOR_SMALL if brief.tier == 3 else _ENOUGH):
         yield _finding(brief, msg("Fewer than three risks; the first ones are the easy ones."))
     elif not any(risk.text in context.words("customer_risk") for risk in risks):
         yield _finding(brief, msg("All risks are ours; none is about the people we write to."))
-    for risk in risks:
-        yield from _incomplete(risk, brief)
-
-
-def _says_nothing(text: str, brief: Brief, context: Context) -> bool:
-    return is_blank(text, brief.language) or context.words("no_risk").is_all_of(text)
-
-
-def _has_prose(brief: Brief, context: Context) -> bool:
-    return any(
-        not _says_nothing(block.passage.text, brief, context)
-        for block in brief.blocks("risks")
-        if block.kind is not BlockKind.HEADING
-    )
+    yield from _incomplete(risks, brief)
 
 
 def _finding(brief: Brief, message: Message) -> Finding:
@@ -137,30 +131,25 @@ def _finding(brief: Brief, message: Message) -> Finding:
     )
 
 
-def _incomplete(risk: Item, brief: Brief) -> Iterator[Finding]:
-    if not risk.cells:
-        if not _ANSWERED.search(risk.text):
-            yield Finding(risk.span, *_no_response(), severity=_NO_RESPONSE)
-        return
-    missing = [
-        column for column in ("response", "sign", "owner")
-        if is_blank(getattr(risk.cell(column), "text", ""), brief.language)
-    ]  # fmt: skip
-    if "response" in missing:
-        yield Finding(risk.place("response"), *_no_response(), severity=_NO_RESPONSE)
-    elif missing:
-        yield Finding(
-            risk.place(missing[0]),
-            msg("Nobody would notice this risk in time.")
-            if missing[0] == "sign"
-            else msg("Nobody looks after this risk."),
-            msg("Write what you would see first and who watches for it, such as lea."),
-            severity=_INCOMPLETE,
-        )
+def _incomplete(risks: list[Item], brief: Brief) -> Iterator[Finding]:
+    """One finding per row, at the first thing it lacks; one in all where every row lacks it."""
+    told: set[Span] = set()
+    for column, (message, message_for_all, severity) in _NEEDED.items():
+        lacking = [risk for risk in risks if _lacks(risk, column, brief.language)]
+        everywhere = len(lacking) == len(risks) > 1
+        for risk in lacking:
+            if risk.span not in told:
+                yield Finding(
+                    brief.place("risks") if everywhere else risk.place(column),
+                    message_for_all if everywhere else message,
+                    msg("Write what you would see first, what you would then do, and who does it."),
+                    severity=Severities(severity),
+                )
+            told.update(r.span for r in (risks if everywhere else [risk]))
 
 
-def _no_response() -> tuple[Message, Message]:
-    return (
-        msg("This risk has no answer yet."),
-        msg('Write what you would do: "pause the queue, ask what they want". Who does it?'),
-    )
+def _lacks(risk: Item, column: str, code: str) -> bool:
+    if risk.cells:
+        cell = risk.cell(column)
+        return cell is None or is_blank(cell.text, code)
+    return column == "response" and not _ANSWERED.search(risk.text)

@@ -99,6 +99,7 @@ from collections.abc import Iterator
 from readyroom.languages.placeholders import is_blank
 from readyroom.model.brief import Brief, Item
 from readyroom.model.citations import cited
+from readyroom.model.entries import entries
 from readyroom.model.goals import metrics_of, primary_goals, wording
 from readyroom.model.message import msg
 from readyroom.model.rule import Context, Finding, Rule
@@ -113,25 +114,23 @@ RULE = Rule(
     requires=("goal-missing",),
 )
 
-_LIST_OF_TASKS = 3
-
 
 def check(brief: Brief, context: Context) -> Iterator[Finding]:
     """Tactics without a goal (one finding where none of them has any), goals without a tactic."""
     tactics = [
         item
-        for item in brief.items("tactics")
+        for item in entries(brief, "tactics", "T")
         if item.done is None and not is_blank(item.text, brief.language)
     ]
     loose = [item for item in tactics if not _serves(item) and not _enables(item, context)]
     goals = [goal for goal in primary_goals(brief) if goal.id]
     if not tactics:
         yield _nothing_to_do(brief)
-    elif loose and (len(loose) == len(tactics) >= _LIST_OF_TASKS or not goals):
+    elif len(loose) == len(tactics) > 1:
         yield _no_links(brief, bool(goals))
     else:
         yield from map(_loose, loose)
-        yield from _unserved(brief, goals, tactics)
+        yield from _unserved(brief, goals, tactics) if len(loose) < len(tactics) else ()
 
 
 def _serves(tactic: Item) -> tuple[str, ...]:

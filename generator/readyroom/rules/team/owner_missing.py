@@ -112,8 +112,8 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
 def _named(brief: Brief, context: Context) -> Iterator[tuple[str, Span]]:
     """What stands as owner: in the front matter, behind a label, in the team's owner row."""
     if node := brief.front.get("owner"):
-        several = len(node.nodes) > 1
-        yield ", ".join(f"@{n.text}" for n in node.nodes) if several else node.text, node.span
+        names = [part.text for part in node.nodes]
+        yield names[0] if len(names) == 1 else ", ".join(f"@{name}" for name in names), node.span
     for passage in brief.labelled("owner"):
         yield passage.text, passage.span()
     for item in brief.items("team"):
