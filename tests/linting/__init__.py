@@ -1,0 +1,1 @@
+"""Selecting, running, waiving, climbing, scoring."""

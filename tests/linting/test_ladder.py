@@ -5,7 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from linting.briefs import (
+
+from readyroom.model.report import BriefReport
+from readyroom.model.status import Level
+from readyroom.rules import RegisteredRule, all_rules
+
+from .briefs import (
     BEFORE,
     COMPLETE,
     ENDED,
@@ -22,10 +27,6 @@ from linting.briefs import (
     waiver,
     without,
 )
-
-from readyroom.model.report import BriefReport
-from readyroom.model.status import Level
-from readyroom.rules import RegisteredRule, all_rules
 
 IDEA = """---
 id: market-hands
@@ -166,7 +167,7 @@ def test_one_missing_part_is_enough_to_wait(text: str, level: Level, missing: li
         (edited(COMPLETE, ("| decision | D1 |", "| decision | D12 |")), ENDED, Level.DONE,
          ["thresholds"]),
         (edited(COMPLETE, ("| feedback |", "| reading |")), ENDED, Level.DONE, ["feedback"]),
-        (edited(COMPLETE, ("| E1 | evidence |", "| A1 | assumption |"), ("| supports |", "| open |")),
+        (edited(COMPLETE, ("| E1 | evidence |", "| A1 | assumption |"), ("| supports", "| open")),
          ENDED, Level.PLANNED, ["evidence-missing"]),
         (COMPLETE, ENDED, Level.LEARNED, []),
     ],
@@ -227,7 +228,9 @@ def test_side_state(text: str, today: date, state: str) -> None:
         pytest.param(finder(gate=Level.LIVE), Level.READY, id="a later gate does not count before"),
         pytest.param(finder("r", "iWWWWW", gate=Level.PLANNED), Level.READY, id="only a warning"),
         pytest.param(
-            finder("r", "·WEEEE", gate=Level.PLANNED), Level.VALIDATED, id="a warning, later an error"
+            finder("r", "·WEEEE", gate=Level.PLANNED),
+            Level.VALIDATED,
+            id="a warning, then an error",
         ),
         pytest.param(finder("r", "EEE···", gate=Level.IDEA), Level.DRAFT, id="off from ready on"),
         pytest.param(
@@ -243,7 +246,7 @@ def test_side_state(text: str, today: date, state: str) -> None:
             Level.VALIDATED,
             id="elsewhere it counts at Ready",
         ),
-        pytest.param(finder("r", needs_level=True), Level.READY, id="a rule about the level itself"),
+        pytest.param(finder("r", needs_level=True), Level.READY, id="a rule about the level"),
     ],
 )
 def test_rules_hold_a_level(rule: RegisteredRule, level: Level) -> None:
@@ -302,7 +305,9 @@ def test_steps_are_the_three_cheapest_of_the_next_level() -> None:
 
 def test_small_work_is_spared_what_does_not_fit_it() -> None:
     small = edited(READY, ("owner:", "tier: 3\nowner:"))
-    levels = [assess(small, rules=[finder(small_too=fits)]).readiness.level for fits in (True, False)]
+    levels = [
+        assess(small, rules=[finder(small_too=fits)]).readiness.level for fits in (True, False)
+    ]
     assert levels == [Level.VALIDATED, Level.READY]
 
 

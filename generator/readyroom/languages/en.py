@@ -429,6 +429,7 @@ LANGUAGE = Language(
         "sender": ("sender*", "signed by", "from name", "reply address", "return address"),
         "ad_label": ("ad label*", "label", "labelled", "labeled", "marked as", "marked with", "advertisement", "notice"),
         "feedback_request": ("collect feedback", "collect * feedback", "gather feedback", "gather * feedback", "ask for feedback", "feedback session*", "feedback loop*", "feedback form*", "feedback call*"),
+        "document_date": ("updated", "last modified", "created", "version", "author", "as of", "snapshot", "last review*", "next review*"),
     },
     negations=("not", "no", "never", "without", "isn't", "aren't", "don't", "nobody", "none"),
     numbers=NUMBERS,

@@ -403,6 +403,7 @@ LANGUAGE = Language(
         "sender": ("nagpapadala", "nagpadala", "lagda"),
         "ad_label": ("tatak", "may marka"),
         "feedback_request": ("mangalap ng puna", "mangolekta ng feedback", "mangalap ng feedback", "humingi ng puna"),
+        "document_date": ("na-update", "huling pagbabago", "nilikha", "bersyon", "may-akda"),
     },
     statuses={
         "ideya": "idea",

@@ -13,6 +13,7 @@ _BREVE = "\u0306"
 _INVISIBLE = re.compile(
     "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]"
 )
+_BORDER = r"(?<!\w)"
 
 
 class _Folded(dict[int, str]):
@@ -79,7 +80,7 @@ def pattern(entry: str, spaced: bool) -> str:
     )
     if not spaced and not re.fullmatch(r"[\x00-\x7f]+", entry):
         return body
-    before = r"(?<!\w)" if re.match(r"\w", fold(entry)) else ""
+    before = _BORDER if re.match(r"\w", fold(entry)) else ""
     after = "" if entry.endswith("*") else r"(?!\w)" if re.search(r"\w$", fold(entry)) else ""
     return f"{before}{body}{after}"
 
@@ -95,13 +96,19 @@ class WordList:
 
     def __init__(self, entries: Iterable[tuple[str, bool]]) -> None:
         pairs = sorted(set(entries), key=lambda pair: (-len(pair[0].lstrip("!")), pair[0]))
-        parts = [
-            f"(?P<no{index}>{pattern(entry[1:], spaced)})"
-            if entry.startswith("!")
-            else f"(?:{pattern(entry, spaced)})"
-            for index, (entry, spaced) in enumerate(pairs)
-        ]
-        self._pattern = re.compile("|".join(parts) or r"(?!)")
+        at_border: list[str] = []
+        anywhere: list[str] = []
+        for index, (entry, spaced) in enumerate(pairs):
+            expression = pattern(entry.lstrip("!"), spaced)
+            group = f"P<no{index}>" if entry.startswith("!") else ":"
+            inside = expression.removeprefix(_BORDER)
+            kind = anywhere if inside == expression else at_border
+            kind.append(f"(?{group}{inside})")
+        # One look at the border and the first letter rules out most places in a text.
+        first = "".join(sorted({re.escape(fold(entry.lstrip("!"))[:1]) for entry, _ in pairs}))
+        if at_border:
+            anywhere.insert(0, f"{_BORDER}(?=[{first}])(?:{'|'.join(at_border)})")
+        self._pattern = re.compile("|".join(anywhere) or r"(?!)")
 
     def find(self, text: str) -> Iterator[tuple[int, int]]:
         """Start and end of every match in `text`, in order, without overlaps."""

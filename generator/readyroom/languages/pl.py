@@ -408,6 +408,7 @@ LANGUAGE = Language(
         "sender": ("nadawc*", "podpis*"),
         "ad_label": ("oznacz*", "etykiet*", "materiał reklamowy"),
         "feedback_request": ("zbiera* opini*", "zebrać opinie", "zbierz opinie", "zbieranie opinii", "zbiera* feedback*"),
+        "document_date": ("aktualizac*", "utworzon*", "wersja", "autor*", "przegląd"),
     },
     statuses={
         "pomysł": "idea",

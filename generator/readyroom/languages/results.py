@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from readyroom.languages.matching import cell
+from readyroom.languages.matching import cell, fold
 from readyroom.languages.placeholders import is_blank
 from readyroom.model.brief import Brief, Item
 from readyroom.model.citations import cited
+
+_NAME_END = re.compile(r"[,，:：;；(（\d]|\s[-–—]\s")
 
 
 def outcome_rows(brief: Brief, metric: Item) -> tuple[Item, ...]:
@@ -41,3 +44,20 @@ def _complete(row: Item, code: str) -> bool:
         and any(mention.last for mention in row.passage.dates)
         and cell("verdict", row.text, code)
     )
+
+
+def metric_name(metric: Item) -> str:
+    """What a metric is called, folded: the metric cell, else a line up to its first number."""
+    cell_text = metric.cells.get("metric")
+    text = cell_text.text if cell_text else metric.text.removeprefix(metric.id)
+    return fold(_NAME_END.split(text.lstrip(" :：.–—-"), maxsplit=1)[0]).strip()
+
+
+def missed_metrics(brief: Brief) -> frozenset[str]:
+    """The names of the metrics whose verdict is miss."""
+    return frozenset(
+        metric_name(metric)
+        for metric in brief.items("metrics")
+        for row in outcome_rows(brief, metric)
+        if cell("verdict", (row.cells.get("verdict") or row.passage).text, brief.language) == "miss"
+    ) - {""}

@@ -9,6 +9,7 @@ from readyroom.linting.gates import GATES, Climb
 from readyroom.linting.outcomes import Outcome
 from readyroom.model.brief import Brief
 from readyroom.model.message import msg
+from readyroom.model.pauses import on_hold
 from readyroom.model.rule import Finding, Missing
 from readyroom.model.status import Level, Severity, Status
 
@@ -84,11 +85,8 @@ def side_state(brief: Brief, level: Level, today: date) -> str:
     """ "dropped", "hold", "slipped", "ahead" or "": the strongest that applies."""
     if brief.front.get("dropped"):
         return "dropped"
-    hold = brief.front.get("hold")
-    if hold:
-        until = hold.get("until")
-        if not (until and until.date and until.date < today):
-            return "hold"
+    if on_hold(brief, today):
+        return "hold"
     if brief.launch and brief.launch < today and brief.status < Status.LIVE:
         return "slipped"
     return "ahead" if is_ahead(brief, level) else ""

@@ -98,10 +98,14 @@ class FrontMatter:
         node = self.get(name)
         return node.date if node else None
 
-    def texts(self, name: str) -> tuple[str, ...]:
+    def nodes(self, name: str) -> tuple[Node, ...]:
         """The scalars of a list under a key (a single scalar counts as a list of one)."""
         node = self.get(name)
-        return tuple(item.text for item in node.nodes if item.text) if node else ()
+        return tuple(item for item in node.nodes if item.text) if node else ()
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """The same as written."""
+        return tuple(item.text for item in self.nodes(name))
 
 
 class ItemKind(StrEnum):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from enum import Enum
 from urllib.parse import unquote
 
 from readyroom.model.brief import Brief
 from readyroom.model.playbook import Playbook
+from readyroom.model.text import Span
 
 _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|/|$")
 
@@ -35,6 +37,12 @@ def resolve(path: str, target: str) -> str | None:
         elif part not in ("", "."):
             parts.append(part)
     return "/".join(parts)
+
+
+def targets(brief: Brief) -> Iterator[tuple[Span, str]]:
+    """Place and target of every link of a brief, the contact policy included."""
+    yield from ((link.span, link.target) for link in brief.links)
+    yield from ((node.span, node.text) for node in brief.front.nodes("contact_policy"))
 
 
 class Lost(Enum):

@@ -19,7 +19,7 @@ from readyroom.pages.conditions import proof_link
 from readyroom.pages.edition import HOME, LADDER, Edition
 from readyroom.pages.facts import Fact, facts
 from readyroom.pages.labels import LEVELS, PILLARS, SEVERITIES, SEVERITY_GROUPS, state_label
-from readyroom.pages.links import Links
+from readyroom.pages.links import Links, own_items
 from readyroom.pages.page import PageKind, SitePage
 from readyroom.pages.render import Flag, RenderedBody, TocEntry, Words, render_body
 from readyroom.pages.templates import Voice
@@ -150,7 +150,9 @@ class _BriefPage:
         if self.brief.document is None:
             return RenderedBody("")
         position = self.brief.source.position
-        items = {position(item.span.start).line: name for name, item in self.brief.ids.items()}
+        items = {
+            position(item.span.start).line: name for name, item in own_items(self.brief).items()
+        }
         return render_body(
             self.brief.document,
             title=self.brief.title,

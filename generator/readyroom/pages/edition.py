@@ -65,6 +65,11 @@ class Edition:
         )
 
     @cached_property
+    def brief_by_path(self) -> Mapping[str, Brief]:
+        """The published briefs under their paths."""
+        return {brief.path: brief for _, _, brief in self.briefs}
+
+    @cached_property
     def brief_uris(self) -> Mapping[str, str]:
         """The page of each published brief under its id."""
         return {found.id: uri for uri, found, _ in self.briefs}

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from readyroom.model.brief import Brief
+from readyroom.model.brief import Brief, Item
 from readyroom.pages.edition import Edition
 
 HEADING_PREFIX = "s-"
@@ -34,11 +34,16 @@ def item_id(name: str) -> str:
     return f"{ITEM_PREFIX}{name}"
 
 
+def own_items(brief: Brief) -> dict[str, Item]:
+    """The items that a brief defines; objectives (OBJ-…) belong to strategy pages."""
+    return {name: item for name, item in brief.ids.items() if not name.startswith("OBJ")}
+
+
 def brief_anchor(brief: Brief, fragment: str) -> str:
     """The id on a brief's page that a fragment such as `goals` or `G1` stands for."""
     wanted = unquote(fragment)
     known = brief.document.anchors.values() if brief.document else ()
-    if wanted not in known and wanted.upper() in brief.ids:
+    if wanted not in known and wanted.upper() in own_items(brief):
         return item_id(wanted.upper())
     return heading_id(wanted)
 
@@ -50,7 +55,7 @@ class Links:
         self._edition = edition
         self._brief = brief
         self._uri = uri
-        self._briefs = {other.path: other for _, _, other in edition.briefs}
+        self._own = own_items(brief)
 
     def href(self, target: str) -> str | None:
         """The link to put on the page; None if its target is not on the site."""
@@ -68,7 +73,7 @@ class Links:
             uri = self._edition.uri(candidate)
             if uri is None:
                 continue
-            other = self._briefs.get(candidate)
+            other = self._edition.brief_by_path.get(candidate)
             anchor = brief_anchor(other, fragment) if other and fragment else fragment
             return self._edition.addresses.link(self._uri, uri, anchor)
         return None
@@ -83,10 +88,10 @@ class Links:
         """The link to an item of this or another brief, or to an objective; "" if unknown."""
         if other:
             brief, uri = self._edition.playbook.brief(other), self._edition.brief_uris.get(other)
-            if brief is None or uri is None or name not in brief.ids:
+            if brief is None or uri is None or name not in own_items(brief):
                 return ""
             return self._edition.addresses.link(self._uri, uri, item_id(name))
-        if name in self._brief.ids:
+        if name in self._own:
             return f"#{item_id(name)}"
         objective = self._edition.playbook.objectives.get(name)
         uri = self._edition.uri(objective.path) if objective else None

@@ -7,7 +7,7 @@ say. One channel with a reason beats five without.
 
 ## Bad
 ```brief
-**Channels:** Facebook, TikTok, email, podcast, blog ←
+**Channels:** social media, short video, email, podcast, blog ←
 ```
 
 ```brief lang=ru
@@ -146,7 +146,7 @@ def _is_mere_list(brief: Brief, bare: list[Item]) -> bool:
 
 
 def _count(channel: Item) -> int:
-    """How many names a line lists: "Facebook, TikTok, email" are three, a sentence is one."""
+    """How many names a line lists: "print, video, email" are three, a sentence is one."""
     names = [name for name in _BETWEEN_NAMES.split(channel.text) if name]
     return len(names) if all(word_count(name) <= _LONGEST_NAME for name in names) else 1
 

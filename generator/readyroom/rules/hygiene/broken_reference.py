@@ -57,11 +57,7 @@ lang: en
 - **L1** Ask for replies; jo; from 2026-12-01
 ```
 
-```page playbooks/audiences/drivers.md
-# Drivers
-```
-
-```brief lang=pl supports=OBJ-2027-1 audience=drivers repeats=autumn-letters
+```brief lang=pl supports=OBJ-2027-1 repeats=autumn-letters
 ## Cele
 - **G1** 120 osób ([OBJ-2027-1](strategy.md#obj-2027-1-full-shifts))
 
@@ -73,24 +69,22 @@ Paper, days and code are no references; nor are ids of a kind that this brief do
 
 ```brief lang=fil
 ## Ebidensya
-- **A1** Ang polyeto na A4 ay mas nababasa kaysa T-7 na email, tingnan ang `E9`
-
-> Sabi ng isang boluntaryo: "sa E5 ako nakatira"
+- **A1** Ang polyeto na A4 ay mas nababasa kaysa T-7 na email, tingnan ang `E9` at M2
 ```
 
 ## Known misses
 Whether a web address still answers is not looked up.
 
 ## Sources
-Information that does not agree breaks the work that follows from it.
+Information that does not agree breaks the work that follows.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from readyroom.model.brief import Brief, Node
-from readyroom.model.links import Lost, is_relative, lost
+from readyroom.model.brief import Brief
+from readyroom.model.links import Lost, is_relative, lost, targets
 from readyroom.model.message import Message, msg
 from readyroom.model.playbook import Playbook
 from readyroom.model.references import (
@@ -110,38 +104,44 @@ _EXTERNAL = "external:"
 _NO_BRIEF = msg("No brief has this id.")
 _NO_OBJECTIVE = msg("No strategy page has this objective.")
 
+_LOST = {
+    Lost.OUTSIDE: (
+        msg("This link leaves the project, so nobody else can open it."),
+        msg("Copy the file into the project and link to the copy."),
+    ),
+    Lost.ANCHOR: (
+        msg("The file has no such place."),
+        msg("Copy the part behind # from the address of the heading that you mean."),
+    ),
+}
+
 
 def check(brief: Brief, context: Context) -> Iterator[Finding]:
     playbook = context.playbook
     yield from _front(brief, playbook)
     yield from _twice(brief)
     yield from _mentions(brief, playbook)
-    for span, target in _targets(brief):
+    for span, target in targets(brief):
         if is_relative(target) and (reason := lost(brief, target, playbook)):
             yield _link(brief, span, target, reason, playbook)
 
 
 def _front(brief: Brief, playbook: Playbook) -> Iterator[Finding]:
     own = definitions(brief)
-    for node in _nodes(brief, "supports"):
+    for node in brief.front.nodes("supports"):
         if node.text.upper() not in playbook.objectives and node.text != "none":
             yield _unknown(node.span, _NO_OBJECTIVE, node.text, playbook.objectives)
     for key in _BRIEFS:
-        for node in _nodes(brief, key):
+        for node in brief.front.nodes(key):
             name = node.text.split("#")[0]
             if name not in playbook.by_id and not name.startswith(_EXTERNAL):
                 yield _unknown(node.span, _NO_BRIEF, name, playbook.by_id)
     segments = {*playbook.segments, *(name for name in own if name.startswith("S"))}
     for key, known in (("audience", segments), ("primary_metric", set(own))):
-        for node in _nodes(brief, key):
+        for node in brief.front.nodes(key):
             if node.text not in known and not _is_free(node.text, own):
                 message = msg("`{name}` is not defined anywhere.", name=node.text)
                 yield _unknown(node.span, message, node.text, known)
-
-
-def _nodes(brief: Brief, key: str) -> list[Node]:
-    found = brief.front.get(key)
-    return [node for node in found.nodes if node.text] if found else []
 
 
 def _is_free(name: str, own: Iterable[str]) -> bool:
@@ -180,25 +180,13 @@ def _mentions(brief: Brief, playbook: Playbook) -> Iterator[Finding]:
             yield _unknown(found.span, _NO_OBJECTIVE, found.id, playbook.objectives)
 
 
-def _targets(brief: Brief) -> Iterator[tuple[Span, str]]:
-    yield from ((link.span, link.target) for link in brief.links)
-    yield from ((node.span, node.text) for node in _nodes(brief, "contact_policy"))
-
-
 def _link(brief: Brief, span: Span, target: str, reason: Lost, playbook: Playbook) -> Finding:
-    if reason is Lost.OUTSIDE:
-        message = msg("This link leaves the project, so nobody else can open it.")
-        return Finding(span, message, msg("Copy the file into the project and link to the copy."))
     if reason is Lost.FILE:
         names = {file.rsplit("/", 1)[-1] for file in playbook.files}
         message = msg("There is no file at the end of this link.")
         return _unknown(span, message, target.split("#")[0].rsplit("/", 1)[-1], names)
-    hash_sign = brief.source.text.find("#", span.start, span.end)
-    return Finding(
-        Span(max(hash_sign, span.start), span.end),
-        msg("The file has no such place."),
-        msg("Copy the part behind # from the address of the heading that you mean."),
-    )
+    start = brief.source.text.find("#", span.start, span.end) if reason is Lost.ANCHOR else -1
+    return Finding(Span(max(start, span.start), span.end), *_LOST[reason])
 
 
 def _unknown(span: Span, message: Message, name: str, known: Iterable[str]) -> Finding:

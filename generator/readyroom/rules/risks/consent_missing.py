@@ -140,22 +140,29 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
         hint = LAWS.get(context.options.profile)
         yield Finding(found.span, _WHAT[found.use], sentences([advice, hint]) if hint else advice)
     elif consent is not None:
-        yield from _basis(consent)
+        yield from _values(consent, context.options.max_days)
         yield from _gaps(brief, consent, context)
-        yield from _way_out(consent, context.options.max_days)
 
 
-def _basis(consent: Node) -> Iterator[Finding]:
-    basis = consent.get("basis")
+def _values(consent: Node, most: int) -> Iterator[Finding]:
+    basis, leave = consent.get("basis"), days_to_leave(consent)
     if basis and basis.text and basis.text not in BASES:
         yield Finding(
             basis.span,
             msg("`{basis}` is none of the known grounds.", basis=basis.text),
             msg("Write one of: {bases}.", bases=", ".join(BASES)),
         )
+    if leave and leave[1] > most:
+        yield Finding(
+            leave[0].span,
+            msg("A way out that takes {days} days is too slow.", days=leave[1]),
+            msg("{most} working days is the most. What holds it up?", most=most),
+        )
 
 
 def _gaps(brief: Brief, consent: Node, context: Context) -> Iterator[Finding]:
+    if _text(consent, "basis") == "not-personal":
+        return
     first = [what for name, what in _FIRST.items() if not _text(consent, name)]
     later = list(_still_open(brief, consent, context))
     if first or later:
@@ -191,13 +198,3 @@ def _still_open(brief: Brief, consent: Node, context: Context) -> Iterator[Messa
 def _text(consent: Node, name: str) -> str:
     found = consent.get(name)
     return found.text if found else ""
-
-
-def _way_out(consent: Node, most: int) -> Iterator[Finding]:
-    found = days_to_leave(consent)
-    if found and found[1] > most:
-        yield Finding(
-            found[0].span,
-            msg("A way out that takes {days} days is too slow.", days=found[1]),
-            msg("{most} working days is the most. What holds it up?", most=most),
-        )
