@@ -13,9 +13,40 @@ _FIGURE = "figure figcaption svg rect"
 _FORM = "form label input select option button"
 TAGS = frozenset(f"{_TEXT} {_MORE} {_TABLE} {_FIGURE} {_FORM}".split())
 ATTRIBUTES = frozenset(
-    "alt aria-current aria-hidden aria-label aria-labelledby autocomplete checked class colspan "
-    "datetime disabled hidden height href id lang loading name open placeholder "
-    "preserveaspectratio rel role scope src start tabindex title type value viewbox width".split()
+    [
+        "alt",
+        "aria-current",
+        "aria-hidden",
+        "aria-label",
+        "aria-labelledby",
+        "autocomplete",
+        "checked",
+        "class",
+        "colspan",
+        "datetime",
+        "disabled",
+        "hidden",
+        "height",
+        "href",
+        "id",
+        "lang",
+        "loading",
+        "name",
+        "open",
+        "placeholder",
+        "preserveaspectratio",
+        "rel",
+        "role",
+        "scope",
+        "src",
+        "start",
+        "tabindex",
+        "title",
+        "type",
+        "value",
+        "viewbox",
+        "width",
+    ]
 )
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 SCHEMES = frozenset({"http:", "https:", "mailto:", "tel:"})

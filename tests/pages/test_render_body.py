@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+
 from .allow_list import violations
 from .small_site import brief, page
 

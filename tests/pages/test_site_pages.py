@@ -135,7 +135,9 @@ def test_a_finding_leads_to_its_place_and_back() -> None:
     )  # fmt: skip
     assert found
     assert '<a href="#i-G1">G1</a> <span>line 8</span>' in found[0]
-    assert re.search(rf'<li id="i-G1"><a class="rr-flag rr-flag--error" href="#{found[1]}"', html)
+    item = re.search(r'<li id="i-G1">(.*?)</li>', html)
+    assert item
+    assert f'<a class="rr-flag rr-flag--error" href="#{found[1]}"' in item[1]
 
 
 def test_waivers_are_shown_with_reason_and_end() -> None:

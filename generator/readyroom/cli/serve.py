@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from pathlib import Path
 
@@ -24,6 +25,7 @@ def command(project_dir: Path, address: str, open_browser: bool) -> None:
     Saving a brief, a template or the settings rebuilds the pages. Stop it with Ctrl+C.
     """
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
     from mkdocs.commands.serve import serve
 
     from readyroom.mkdocs_plugin.build import config_file

@@ -430,6 +430,7 @@ LANGUAGE = Language(
         "ad_label": ("ad label*", "label", "labelled", "labeled", "marked as", "marked with", "advertisement", "notice"),
         "feedback_request": ("collect feedback", "collect * feedback", "gather feedback", "gather * feedback", "ask for feedback", "feedback session*", "feedback loop*", "feedback form*", "feedback call*"),
         "document_date": ("updated", "last modified", "created", "version", "author", "as of", "snapshot", "last review*", "next review*"),
+        "falling_metric": ("cost*", "cpa", "cpc", "cpm", "cac", "churn*", "complaint*", "unsubscrib*", "opt-out*", "opt out*", "bounce*", "drop-off*", "dropout*", "drop-out*", "error*", "refund*", "cancel*", "no-show*", "missed", "late", "waiting", "delay*", "spam", "empty", "unfilled", "vacan*", "backlog", "abandon*", "lost", "loss*", "absence*", "returns", "open tickets", "price per"),
     },
     negations=("not", "no", "never", "without", "isn't", "aren't", "don't", "nobody", "none"),
     numbers=NUMBERS,

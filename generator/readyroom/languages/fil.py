@@ -404,6 +404,7 @@ LANGUAGE = Language(
         "ad_label": ("tatak", "may marka"),
         "feedback_request": ("mangalap ng puna", "mangolekta ng feedback", "mangalap ng feedback", "humingi ng puna"),
         "document_date": ("na-update", "huling pagbabago", "nilikha", "bersyon", "may-akda"),
+        "falling_metric": ("gastos", "halaga bawat", "reklamo*", "umalis", "nag-unsubscribe", "pag-unsubscribe", "kanselad*", "hindi sumipot", "liban", "antala", "paghihintay", "bakante", "pagkakamali"),
     },
     statuses={
         "ideya": "idea",

@@ -409,6 +409,7 @@ LANGUAGE = Language(
         "ad_label": ("oznacz*", "etykiet*", "materiał reklamowy"),
         "feedback_request": ("zbiera* opini*", "zebrać opinie", "zbierz opinie", "zbieranie opinii", "zbiera* feedback*"),
         "document_date": ("aktualizac*", "utworzon*", "wersja", "autor*", "przegląd"),
+        "falling_metric": ("koszt*", "cena za", "odejś*", "odpływ*", "skarg*", "wypis*", "rezygnac*", "odrzuc*", "błęd*", "błąd*", "zwrot*", "anulow*", "nieobecnoś*", "spóźnie*", "oczekiwan*", "opóźnie*", "spam*", "pust*", "porzuc*", "strat*", "wydat*"),
     },
     statuses={
         "pomysł": "idea",

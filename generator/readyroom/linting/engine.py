@@ -23,7 +23,7 @@ from readyroom.model.report import (
     SectionFound,
 )
 from readyroom.model.rule import Finding
-from readyroom.model.status import Severity
+from readyroom.model.status import Severity, Status
 from readyroom.model.text import Source, Span
 from readyroom.model.waiver import Waiver, active_waivers, read_waivers
 from readyroom.rules import RegisteredRule, all_rules
@@ -58,9 +58,40 @@ def lint(
         briefs.append(_assess(brief, run, waivers, today))
         waived = _waived(brief, run.outcomes, waivers)
         diagnostics += _diagnostics(brief, run.outcomes, waived, playbook, settings, translate)
+    diagnostics += _page_diagnostics(playbook, chosen, settings, translator("en"), only)
     diagnostics.sort(key=lambda d: (d.place.path, d.place.start, d.rule, d.message))
     briefs.sort(key=lambda report: report.path)
     return Report(today, tuple(diagnostics), tuple(briefs), len(briefs))
+
+
+def _page_diagnostics(
+    playbook: Playbook,
+    rules: Iterable[RegisteredRule],
+    settings: LintSettings,
+    translate: Translate,
+    only: frozenset[str] | None,
+) -> Iterator[Diagnostic]:
+    """What rules say of pages that are not briefs (and may have been meant to be)."""
+    for rule in rules:
+        if rule.check_page is None or not settings.selects(rule.id, rule.family):
+            continue
+        for page in playbook.pages:
+            if only is not None and page.path not in only:
+                continue
+            for finding in rule.check_page(page):
+                yield Diagnostic(
+                    rule=rule.id,
+                    family=rule.family,
+                    severity=rule.meta.severities.at(Status.IDEA),
+                    message=finding.message.render(translate),
+                    help=finding.help.render(translate),
+                    place=place(Source(page.path, ""), finding.span),
+                    url=_url(settings, rule.id),
+                )
+
+
+def _url(settings: LintSettings, rule_id: str) -> str:
+    return f"{settings.site_url}rules/{rule_id}.html" if settings.site_url else ""
 
 
 def _assess(brief: Brief, run: Run, waivers: Mapping[str, Waiver], today: date) -> BriefReport:
@@ -164,7 +195,7 @@ def _diagnostic(
             for related in finding.related
         ),
         waived=waived,
-        url=f"{settings.site_url}rules/{rule.id}.html" if settings.site_url else "",
+        url=_url(settings, rule.id),
     )
 
 

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 from readyroom.model.brief import Brief
 from readyroom.model.message import Message, msg
-from readyroom.model.playbook import Playbook
+from readyroom.model.playbook import Page, Playbook
 from readyroom.model.status import Level, Pillar, Severities
 from readyroom.model.text import Span
 
@@ -128,3 +128,4 @@ class Context:
 
 Check = Callable[[Brief, Context], Iterator[Finding]]
 Applies = Callable[[Brief, Context], bool]
+PageCheck = Callable[[Page], Iterator[Finding]]

@@ -36,10 +36,10 @@ _MARKER = r"[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)"
 _PREFIX = re.compile(rf"(?:[ \t]*+(?:>|{_MARKER}))*+[ \t]*+")
 _LIST_MARKER = re.compile(_MARKER)
 _CONTAINERS = re.compile(rf">|{_MARKER}")
-# Only lines that begin like this can be nested beyond a limit, or hold two containers.
-_DEEP = re.compile(r"^[ \t>*+.)\d-]{13}", re.MULTILINE)
-_DOUBLE = re.compile(rf"^[ \t]*+(?:>|{_MARKER})[ \t]*+(?:>|{_MARKER})", re.MULTILINE)
-_MARKS = frozenset(["", *" \t>-+*0123456789"])
+_DOUBLE = re.compile(rf"[ \t]*+(?:>|{_MARKER})[ \t]*+(?:>|{_MARKER})")
+_BEGINNINGS = frozenset(" \t>-+*0123456789")
+# A line beyond a nesting limit begins with more of these than that (a tab is four columns wide).
+_MARKS, _FEWEST_MARKS = " \t>*+.)-0123456789", 13
 _NEW_BLOCK = re.compile(r" {0,3}(?:[-+*] +\S|#{1,6} )")
 _BRACKETS = re.compile(r"[\[\]]")
 _PLAIN_TARGET = re.compile(r"\]\([^()\[\]<>\s\"'`\\]*+\)")
@@ -71,17 +71,25 @@ class Excess:
 def excesses(lines: Sequence[str]) -> list[Excess]:
     """The limits that the lines of a body exceed, each once, where that begins."""
     text = "\n".join(lines)
-    found = [*_nesting(text, lines), *_tables(text, lines)]
+    nesting = list(_nesting(lines))
+    if len(nesting) > 1:
+        nesting = [excess for excess in nesting if excess.limit is not Limit.LEVELS]
+    found = [*nesting, *_tables(text, lines)]
     return found or list(_costs(text, lines))
 
 
-def _nesting(text: str, lines: Sequence[str]) -> Iterator[Excess]:
-    if not _DEEP.search(text):
+def _nesting(lines: Sequence[str]) -> Iterator[Excess]:
+    if not any(
+        line[:1] in _BEGINNINGS
+        and len(line) > _FEWEST_MARKS
+        and not line[:_FEWEST_MARKS].strip(_MARKS)
+        for line in lines
+    ):
         return
     highest = {Limit.QUOTES: _MAX_QUOTES, Limit.LISTS: _MAX_LISTS, Limit.LEVELS: _MAX_LEVELS}
     columns: list[int] = []
     for number, line in enumerate(lines):
-        if line[:1] not in _MARKS:
+        if line[:1] not in _BEGINNINGS:
             continue
         marks = _prefix(line).expandtabs(4)
         markers = list(_LIST_MARKER.finditer(marks))
@@ -123,28 +131,29 @@ def _cells(row: str) -> int:
 
 
 def _costs(text: str, lines: Sequence[str]) -> Iterator[Excess]:
-    count = {sign: text.count(sign) for sign in f"{_SIGNS}|"}
-    pipes, signs = count.pop("|"), sum(count.values())
-    brackets = count["["]
+    brackets, angles, pipes = text.count("["), text.count("<"), text.count("|")
     used = sum(map(bool, lines))
-    emphasis = count["*"] + count["_"] + count["~"]
     tasks = text.count("[ ]") + text.count("[x]") + text.count("[X]") if brackets else 0
-    comments = text.count("<!--") if count["<"] else 0
+    comments = text.count("<!--") if angles else 0
     cost = (
-        _LINE * used + _PIPE * pipes + _EMPHASIS * emphasis + _SIGN * (signs - len(lines))
-        + _BRACKET * brackets + _ANGLE * count["<"]
+        _LINE * used + _PIPE * pipes + _BRACKET * brackets + _ANGLE * angles
         + tasks * used * _TASK_TIMES_LINE
         + comments * (used * _COMMENT_TIMES_LINE + len(text) * _COMMENT_TIMES_CHARACTER)
     )  # fmt: skip
-    if cost < MAX_COST and _DOUBLE.search(text):
+    if any(line[:1] in _BEGINNINGS and _DOUBLE.match(line) for line in lines):
         cost += _container_cost(lines)
-    product = _BRACKET_TIMES_SIGN * min(brackets, _MOST_BRACKETS) * signs
-    if cost < MAX_COST < cost + product:
-        product, worst = _bracket_cost(lines)
-        if product > MAX_COST / 2:
+    again = _BRACKET_TIMES_SIGN * min(brackets, _MOST_BRACKETS)
+    if cost + len(text) * (_EMPHASIS + _SIGN + again) <= MAX_COST:
+        return
+    signs = sum(map(text.count, _SIGNS))
+    cost += _EMPHASIS * sum(map(text.count, "*_~")) + _SIGN * signs
+    if cost < MAX_COST < cost + signs * again:
+        bracket_cost, worst = _bracket_cost(lines)
+        if bracket_cost > MAX_COST / 2:
             yield Excess(Limit.BRACKETS, worst)
-            return
-    if cost + product > MAX_COST:
+        elif cost + bracket_cost > MAX_COST:
+            yield Excess(Limit.COST, 0)
+    elif cost > MAX_COST:
         yield Excess(Limit.COST, 0)
 
 
@@ -152,7 +161,7 @@ def _container_cost(lines: Sequence[str]) -> float:
     """What quotes and lists in each other cost; a paragraph goes on in its quotes without marks."""
     cost = quotes = 0
     for line in lines:
-        if line[:1] in _MARKS:
+        if not line or line[0] in _BEGINNINGS:
             marks = _prefix(line)
             quotes = max(quotes, marks.count(">")) if line.strip(" \t") else 0
             cost += _CONTAINER * max(0, len(_CONTAINERS.findall(marks)) - 1)

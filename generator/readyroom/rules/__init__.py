@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 
-from readyroom.model.rule import Applies, Check, Rule
+from readyroom.model.rule import Applies, Check, PageCheck, Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,7 @@ class RegisteredRule:
     check: Check
     applies: Applies | None
     doc: str
+    check_page: PageCheck | None = None
 
 
 @cache
@@ -47,5 +48,6 @@ def _load(family: str, name: str) -> RegisteredRule:
         meta=module.RULE,
         check=module.check,
         applies=getattr(module, "applies", None),
+        check_page=getattr(module, "check_page", None),
         doc=(module.__doc__ or "").strip(),
     )

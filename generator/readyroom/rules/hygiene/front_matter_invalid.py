@@ -29,13 +29,6 @@ created: 2026-02-30 ←
 ---
 ```
 
-```brief
----
-title: Example brief ← four keys are missing
-status: planned
----
-```
-
 ## Good
 ```brief path=playbooks/spring-intake.md
 ---
@@ -94,10 +87,12 @@ from collections.abc import Iterator
 from readyroom.languages import CODES, language
 from readyroom.model.brief import Brief, Node
 from readyroom.model.message import msg
+from readyroom.model.playbook import Page
 from readyroom.model.rule import Context, Finding, Related, Rule
 from readyroom.model.schema import KEYS
 from readyroom.model.schema_check import misfits
 from readyroom.model.status import Severities, Status
+from readyroom.model.text import Span
 
 RULE = Rule(severity="EEEEEE", foreign=True)
 
@@ -190,4 +185,14 @@ def _identity(brief: Brief, context: Context) -> Iterator[Finding]:
             related=tuple(
                 Related(other.place("id"), msg("The same id."), other.path) for other in others
             ),
+        )
+
+
+def check_page(page: Page) -> Iterator[Finding]:
+    """A page with three or more sections of a brief was probably meant to be one."""
+    if len(set(page.brief_sections)) >= 3:
+        yield Finding(
+            Span(0, 0),
+            msg("This page has the sections of a brief, but no `status:` that makes it one."),
+            msg("Add front matter with `status: idea`, or give the headings other names."),
         )

@@ -79,6 +79,10 @@ RULE = Rule(severity="·iEEE·", core=True, pillar=Pillar.EVIDENCE, presence_of=
 _NO_AMOUNT = Severities("·EEEE·")
 _INCOMPLETE = Severities("·iWEE·")
 _WORD_BEHIND = re.compile(r"[\s)）-]*[^\W\d_]{2,}")
+_NO_UNIT = frozenset(
+    ("", "or", "and", "until", "till", "by", "to", "или", "и", "до", "к", "albo", "lub", "i", "do")
+    + ("o", "at", "hanggang", "或", "或者", "和", "到", "前")
+)
 _WORD_BEFORE = re.compile(r"[^\W\d_]{2,}\s*[:：=≥>]\s*$")
 _EXAMPLE = msg(
     "Write it like this: D1 | change the headline | M1 | 1,000 impressions | 2026-12-14 | "
@@ -126,10 +130,12 @@ def _decisions(brief: Brief) -> tuple[Item, ...]:
 
 def _has_unit(where: Passage, amount: Quantity) -> bool:
     """A bare "1000" counts nothing; "1,000 clicks" and "clicks: 1000" do."""
-    if amount.unit or amount.unit_class is not UnitClass.COUNT:
+    if amount.unit_class is not UnitClass.COUNT:
         return True
-    behind, before = where.text[amount.end :], where.text[: amount.start]
-    return bool(_WORD_BEHIND.match(behind) or _WORD_BEFORE.search(before))
+    counted = amount.unit or (_WORD_BEHIND.match(where.text, amount.end) or [""])[0]
+    return counted.strip(" ()（）-").lower() not in _NO_UNIT or bool(
+        _WORD_BEFORE.search(where.text[: amount.start])
+    )
 
 
 def _gaps(brief: Brief, row: Item) -> Iterator[tuple[str, Message]]:

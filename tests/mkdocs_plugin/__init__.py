@@ -1,0 +1,1 @@
+"""Tests of the plugin inside real builds; `playbook` builds small ones."""
