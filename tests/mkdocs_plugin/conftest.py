@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
+from importlib.metadata import EntryPoint
 
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
 
 from .playbook import announce
 
@@ -17,8 +17,8 @@ def announced(tmp_path_factory: pytest.TempPathFactory) -> str | None:
 
 
 @pytest.fixture(autouse=True)
-def _announced_here(announced: str | None, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _announced_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = dict(MkDocsConfig._schema)["plugins"].installed_plugins
+    entry = EntryPoint("readyroom", "readyroom.mkdocs_plugin:ReadyroomPlugin", "mkdocs.plugins")
+    monkeypatch.setitem(known, "readyroom", entry)
     monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
-    if announced:
-        monkeypatch.setattr(sys, "path", [announced, *sys.path])
-    yield

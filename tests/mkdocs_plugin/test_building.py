@@ -101,7 +101,7 @@ def test_briefs_stay_out_of_the_navigation(built: Path) -> None:
         r'<nav class="md-nav md-nav--primary".*?</nav>\s*</div>',
         text(built, "ladder.html"),
         re.DOTALL,
-    )  # noqa: E501
+    )
     assert nav
     assert ("Spring intake" in nav[0], "Strategy" in nav[0]) == (False, True)
 
@@ -136,14 +136,13 @@ def test_properdocs_builds_the_same_pages(
     root = write(tmp_path, {**FILES, "mkdocs.yml": PAGEFIND})
     done = run(root, "properdocs", announced, "--strict")
     assert done.returncode == 0, done.stderr
-    one, other = files_of(built), files_of(root / "site")
-    assert sorted(one) == sorted(other)
-    assert [
-        name
-        for name in one
-        if name.endswith(".html")
-        and GENERATOR.sub(b"", one[name]) != GENERATOR.sub(b"", other[name])
-    ] == []
+    assert unsigned(root / "site") == unsigned(built)
+
+
+def unsigned(site: Path) -> dict[str, bytes]:
+    """The pages without the name of the program that made them."""
+    files = files_of(site)
+    return {name: GENERATOR.sub(b"", files[name]) for name in files if name.endswith(".html")}
 
 
 def test_folders_as_addresses(tmp_path: Path) -> None:

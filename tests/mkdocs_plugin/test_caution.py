@@ -20,7 +20,7 @@ EVIL = (
     "</title><script>alert(1)</script>",
     '"><img src=x onerror=alert(1)>',
     "&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;",
-    "{{ 7*7 }}{% raw %}",
+    "{{ 7*191 }}{% raw %}",
 )
 
 
@@ -50,7 +50,7 @@ def test_a_hostile_brief_adds_nothing_active_to_any_page(tmp_path: Path, payload
     assert ("<script" in svg, "<img" in svg) == (False, False)
     index = (attacked / "search/search_index.js").read_text("utf-8")
     assert "<" not in index
-    assert "49" not in (attacked / "growth/briefs/spring.html").read_text("utf-8").split("<main")[1]
+    assert "1337" not in (attacked / "growth/briefs/spring.html").read_text("utf-8")
 
 
 def test_mkdocs_never_parses_a_brief(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -141,13 +141,12 @@ def test_a_folder_that_is_not_ours_is_left_alone(
 def test_a_link_out_of_the_project_is_not_published(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    secret = write(tmp_path / "outside", {"secret.md": "# Secret\n", "folder/a.md": "# Secret\n"})
+    secret = write(tmp_path / "outside", {"secret.md": "# Secret\n"})
     root = write(tmp_path / "inside", FILES)
     (root / "playbooks/secret.md").symlink_to(secret / "secret.md")
-    (root / "playbooks/folder").symlink_to(secret / "folder")
     site = build(root)
     assert [str(page) for page in site.rglob("*.html") if "Secret" in page.read_text("utf-8")] == []
-    assert "secret.md leads out of the project" in caplog.text
+    assert "secret.md is not published: it leads out of the project" in caplog.text
 
 
 @pytest.mark.parametrize(
@@ -170,8 +169,9 @@ def test_pagefind_is_asked_for_but_missing(
 ) -> None:
     monkeypatch.setattr(module, "pagefind_command", lambda: None)
     root = write(tmp_path, {**FILES, "mkdocs.yml": CONFIG.replace("material}", "pagefind}")})
-    with pytest.raises(Exception, match="Pagefind is not installed"):
+    with pytest.raises(Abort):
         build(root)
+    assert "Pagefind is not installed, and mkdocs.yml asks for it." in caplog.text
 
 
 def test_without_pagefind_the_themes_own_search_is_there(

@@ -1,1 +1,1 @@
-"""Tests of the generated pages; `small_site` and `allow_list` are shared with the plugin's tests."""
+"""Tests of the generated pages; the plugin's tests use `allow_list` as well."""

@@ -6,48 +6,18 @@ import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
-_TEXT = "a abbr b blockquote br code dd del details div dl dt em h1 h2 h3 h4 h5 h6 header hr i img"
-_MORE = "kbd li mark nav ol p pre s section small span strong summary sub sup time ul aside"
-_TABLE = "table thead tbody tr th td"
-_FIGURE = "figure figcaption svg rect"
-_FORM = "form label input select option button"
-TAGS = frozenset(f"{_TEXT} {_MORE} {_TABLE} {_FIGURE} {_FORM}".split())
-ATTRIBUTES = frozenset(
-    [
-        "alt",
-        "aria-current",
-        "aria-hidden",
-        "aria-label",
-        "aria-labelledby",
-        "autocomplete",
-        "checked",
-        "class",
-        "colspan",
-        "datetime",
-        "disabled",
-        "hidden",
-        "height",
-        "href",
-        "id",
-        "lang",
-        "loading",
-        "name",
-        "open",
-        "placeholder",
-        "preserveaspectratio",
-        "rel",
-        "role",
-        "scope",
-        "src",
-        "start",
-        "tabindex",
-        "title",
-        "type",
-        "value",
-        "viewbox",
-        "width",
-    ]
-)
+_TAGS = """
+a abbr aside b blockquote br button code dd del details div dl dt em figcaption figure form h1 h2 h3
+h4 h5 h6 header hr i img input kbd label li mark nav ol option p pre rect s section select small
+span strong sub summary sup svg table tbody td th thead time tr ul
+"""
+_ATTRIBUTES = """
+alt aria-current aria-hidden aria-label aria-labelledby autocomplete checked class colspan datetime
+disabled hidden height href id lang loading name open placeholder preserveaspectratio rel role scope
+src start tabindex title type value viewbox width
+"""
+TAGS = frozenset(_TAGS.split())
+ATTRIBUTES = frozenset(_ATTRIBUTES.split())
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 SCHEMES = frozenset({"http:", "https:", "mailto:", "tel:"})
 

@@ -25,8 +25,7 @@ LAWS = {
     "cn": msg("In China, ask first, sign the message and print the way out."),
 }
 _PLANNING = ("channels", "tactics", "audience", "personalization", "message")
-# A number that counts days; "24 hours" is less than one.
-_DAYS = re.compile(r"(\d+)(?!\d|\s*(?:h\b|hour|час|小时|godz|oras|min))")
+_NUMBER = re.compile(r"(\d{1,4})\s*(h\b|hour|час|小时|godz|oras)?")
 
 
 class Use(StrEnum):
@@ -80,6 +79,6 @@ def days_to_leave(consent: Node) -> tuple[Node, int] | None:
     """How many days pass until somebody who asks is out, and where that is written."""
     for name in ("act_within_days", "opt_out"):
         node = consent.get(name)
-        if node and (found := _DAYS.search(node.text)):
-            return node, int(found[1])
+        if node and (found := _NUMBER.search(node.text)):
+            return node, -(-int(found[1]) // 24) if found[2] else int(found[1])
     return None

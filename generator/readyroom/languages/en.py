@@ -419,7 +419,7 @@ LANGUAGE = Language(
         "insight": ("pain*", "need*", "want*", "wish*", "hope*", "job to be done", "barrier*", "trigger*", "habit*", "afraid", "fear*", "worr*", "struggl*", "frustrat*", "annoy*", "forget*", "cannot", "can't", "do not know", "don't know", "does not know", "unsure", "hard to", "hate*", "love*", "tired of", "looking for", "look for", "trying to", "try to", "plan in", "planning in", "use today", "feel*", "awkward", "because", "complain*"),
         "exclusion": ("not for", "leave out", "exclud*", "except*", "other than", "instead of", "rather than"),
         "own_output": ("post*", "mail*", "email*", "video*", "article*", "newsletter*", "banner*", "ad", "ads", "story", "stories", "reel*", "leaflet*", "flyer*"),
-        "placeholder_alone": ("unknown", "later", "pending", "to do", "soon", "sometime"),
+        "placeholder_alone": ("unknown", "later", "pending", "to do"),
         "retrospective": ("retro*", "post-mortem*", "postmortem*", "debrief*", "after action review*", "lessons learned", "recap*", "weekly review*", "monthly review*", "quarterly review*", "week * review*", "mid-campaign review*", "review meeting*", "weekly retro*"),
         "not_applicable": ("n/a", "not applicable", "not needed", "does not apply"),
         "personal_data": ("customer list*", "contact list*", "list upload*", "custom audience*", "lookalike*", "look-alike*", "retarget*", "remarketing", "tracking pixel*", "pixel", "pixels"),

@@ -393,7 +393,7 @@ LANGUAGE = Language(
         "insight": ("problema", "pangangailangan", "kailangan", "gusto", "nais", "takot", "nahihiya", "hindi alam", "hindi nila alam", "nahihirapan", "mahirap", "hirap", "nakakalimot*", "nakakalimutan", "pagod", "hadlang", "naghahanap", "nag-aalala", "naiinis", "ayaw", "dahil", "walang oras"),
         "exclusion": ("maliban", "hindi kasama", "sa halip"),
         "own_output": ("post*", "video*", "artikulo*", "email*"),
-        "placeholder_alone": ("wala pa", "hindi pa alam", "mamaya", "saka na"),
+        "placeholder_alone": ("wala pa", "hindi pa alam", "saka na"),
         "retrospective": ("retro*", "pagbabalik-tanaw", "pagtatasa"),
         "not_applicable": ("hindi naaangkop", "hindi kailangan", "hindi angkop"),
         "personal_data": ("listahan ng customer", "listahan ng mga customer", "listahan ng kontak", "tracking pixel"),

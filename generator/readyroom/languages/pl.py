@@ -398,7 +398,7 @@ LANGUAGE = Language(
         "insight": ("problem*", "ból", "bóle", "potrzeb*", "barier*", "nawyk*", "chc*", "marz*", "boją się", "boi się", "obawia*", "lęk*", "martwi*", "nie wiedzą", "nie wie", "nie mogą", "nie może", "nie mają", "zapomina*", "zmęcz*", "irytuj*", "trudno", "szukaj*", "szuka", "próbuj*", "brakuje", "wstyd*", "skarż*", "ponieważ", "bo"),
         "exclusion": ("wyklucz*", "oprócz", "poza", "zamiast"),
         "own_output": ("post*", "wpis*", "mail*", "film*", "artykuł*"),
-        "placeholder_alone": ("uzupełnić", "w przygotowaniu", "nieznane", "później", "kiedyś"),
+        "placeholder_alone": ("uzupełnić", "w przygotowaniu", "nieznane"),
         "retrospective": ("retro*", "spotkani* podsumowując*", "post-mortem*", "podsumowanie kampanii", "przegląd wyników"),
         "not_applicable": ("nie dotyczy", "n/d", "niepotrzebne", "nie jest potrzebn*"),
         "personal_data": ("lista klientów", "listę klientów", "listy klientów", "baza klientów", "bazę klientów", "bazy klientów", "piksel*", "remarketing*", "retarget*", "podobn* odbiorc*"),

@@ -15,18 +15,45 @@ from readyroom.mkdocs_plugin.finished import FinishedPage
 from readyroom.pages.page import PageKind, Site, SiteFile, SitePage
 
 
-def remove_outside(files: Files, root: Path) -> Iterator[str]:
-    """Take out what lies outside of the project and was reached through a link; yields names."""
+def refuse_endless(docs: Path, root: Path) -> None:
+    """Raise PluginError for a linked folder that MkDocs must not walk: it follows every link, out
+    of the project over the whole disk, and round in circles without an end."""
     real_root = os.path.realpath(root)
+    for folder, names, _ in os.walk(docs):
+        for link in (os.path.join(folder, name) for name in names):
+            if os.path.islink(link) and not _is_plain_folder(os.path.realpath(link), real_root):
+                raise PluginError(
+                    f"The folder {os.path.relpath(link, root)} is a link that leads out of the "
+                    "project, round in a circle or to further links. Put the folder itself there."
+                )
+
+
+def _is_plain_folder(target: str, real_root: str) -> bool:
+    """Whether a folder lies inside of the project, with nothing but real folders in it."""
+    if not target.startswith(f"{real_root}{os.sep}"):
+        return False
+    inside = (os.path.join(folder, name) for folder, names, _ in os.walk(target) for name in names)
+    return not any(map(os.path.islink, inside))
+
+
+def remove_foreign(files: Files, docs: Path, root: Path) -> Iterator[tuple[str, str]]:
+    """Take out files of the docs folder that lie outside of the project or are none (a pipe, a
+    device, a dead link); yields their names with the reason."""
+    real_docs, real_root = os.path.realpath(docs), os.path.realpath(root)
     for file in list(files):
-        if file.src_dir is None or not file.abs_src_path or file.generated_by:
-            continue
-        if not os.path.realpath(file.src_dir).startswith(real_root):
-            continue  # the files of a theme
-        inside = os.path.relpath(os.path.realpath(file.abs_src_path), real_root)
-        if any(part.startswith(".") for part in inside.split(os.sep)):
+        if file.src_dir != str(docs) or not file.abs_src_path:
+            continue  # generated, or a part of the theme
+        real = os.path.realpath(file.abs_src_path)
+        is_linked = real != os.path.join(real_docs, file.src_uri)
+        parts = os.path.relpath(real, real_root).split(os.sep)
+        reason = ""
+        if is_linked and any(part.startswith(".") for part in parts):
+            reason = "it leads out of the project"
+        elif not os.path.isfile(real):
+            reason = "it is no regular file"
+        if reason:
             files.remove(file)
-            yield file.src_uri
+            yield file.src_uri, reason
 
 
 def place(built: Site, files: Files, config: MkDocsConfig, project: Path) -> SitePage | None:

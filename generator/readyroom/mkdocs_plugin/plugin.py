@@ -21,7 +21,12 @@ from mkdocs.structure.pages import Page
 
 from readyroom.mkdocs_plugin.finished import FinishedPage, hidden_parts, table_of_contents
 from readyroom.mkdocs_plugin.fragments import Fragments
-from readyroom.mkdocs_plugin.placing import place, refuse_overwriting, remove_outside
+from readyroom.mkdocs_plugin.placing import (
+    place,
+    refuse_endless,
+    refuse_overwriting,
+    remove_foreign,
+)
 from readyroom.mkdocs_plugin.reading import guarded_text
 from readyroom.mkdocs_plugin.search import build_pagefind, pagefind_command, write_offline_index
 from readyroom.model.report import Diagnostic
@@ -106,7 +111,8 @@ class ReadyroomPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         return command
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Claim the output folder: MkDocs is about to empty it."""
+        """Claim the output folder: MkDocs is about to empty it, and to follow every link."""
+        refuse_endless(Path(config.docs_dir), self._project.root)
         folder = Path(config.site_dir)
         with _plainly():
             refuse_foreign(folder)
@@ -115,8 +121,9 @@ class ReadyroomPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Check the playbook and put its pages among the files."""
-        for uri in remove_outside(files, self._project.root):
-            log.warning(f"{uri} leads out of the project, so it is not published.")
+        docs = Path(config.docs_dir)
+        for uri, reason in remove_foreign(files, docs, self._project.root):
+            log.warning(f"{uri} is not published: {reason}.")
         with _plainly():
             self._checked = check(self._project, as_of=self._as_of())
             self._built = self._pages(config, files)

@@ -20,9 +20,9 @@ def is_relative(target: str) -> bool:
 
 
 def split_target(target: str) -> tuple[str, str]:
-    """Path and anchor of a link target, decoded, without a query."""
+    """Path and anchor of a decoded link target, without a query."""
     path, _, anchor = target.partition("#")
-    return unquote(path.partition("?")[0]), unquote(anchor)
+    return path.partition("?")[0], anchor
 
 
 def resolve(path: str, target: str) -> str | None:
@@ -40,9 +40,9 @@ def resolve(path: str, target: str) -> str | None:
 
 
 def targets(brief: Brief) -> Iterator[tuple[Span, str]]:
-    """Place and target of every link of a brief, the contact policy included."""
+    """Place and decoded target of every link of a brief, the contact policy included."""
     yield from ((link.span, link.target) for link in brief.links)
-    yield from ((node.span, node.text) for node in brief.front.nodes("contact_policy"))
+    yield from ((node.span, unquote(node.text)) for node in brief.front.nodes("contact_policy"))
 
 
 class Lost(Enum):
@@ -79,4 +79,4 @@ def lost(brief: Brief, target: str, playbook: Playbook) -> Lost | None:
 
 
 def _exists(path: str, files: frozenset[str]) -> bool:
-    return path in files or any(file.startswith(f"{path}/") for file in files)
+    return not path or path in files or any(file.startswith(f"{path}/") for file in files)

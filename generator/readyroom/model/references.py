@@ -33,8 +33,8 @@ _BEFORE = r"(?<![A-Za-z0-9_À-ɏЀ-ӿ#.+-])"
 _AFTER = r"(?![A-Za-z0-9_À-ɏЀ-ӿ%]|-\w|\.\w)"
 _MENTION = re.compile(rf"{_BEFORE}(?:(?P<brief>[a-z0-9][a-z0-9-]{{2,47}})#)?(?P<id>{_ID}){_AFTER}")
 _OBJECTIVE = re.compile(rf"{_BEFORE}(?P<id>OBJ(?:-[A-Za-z0-9_]+)+)")
-# Sizes of paper and days of retention are called like assumptions and decisions.
-_ORDINARY = re.compile(r"A[3-6]|D(?:7|14|28|30|60|90)")
+# Levels of a language, sizes of paper, days of retention and summits are called like ids.
+_ORDINARY = re.compile(r"A[1-6]|D(?:7|14|28|30|60|90)|G(?:7|8|20)")
 _ONLY_IDS = re.compile(rf"[\s(（]*(?:{_ID}[\s,，、;()（）&/–-]*)+")
 
 

@@ -25,7 +25,7 @@ _MAX_LEVELS = 98
 _MAX_ADDED_CELLS = 2_000
 
 _LINE, _PIPE, _EMPHASIS, _BRACKET, _ANGLE, _SIGN = 70, 28, 14, 25, 45, 4
-_CONTAINER, _LAZY_LINE = 45, 20
+_CONTAINER, _LAZY_LINE, _READ_AGAIN = 45, 20, 5
 _TASK_TIMES_LINE, _COMMENT_TIMES_LINE, _COMMENT_TIMES_CHARACTER = 0.2, 0.11, 0.0006
 _BRACKET_TIMES_SIGN = 2.5
 _MOST_BRACKETS = 110
@@ -36,11 +36,11 @@ _MARKER = r"[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)"
 _PREFIX = re.compile(rf"(?:[ \t]*+(?:>|{_MARKER}))*+[ \t]*+")
 _LIST_MARKER = re.compile(_MARKER)
 _CONTAINERS = re.compile(rf">|{_MARKER}")
-_DOUBLE = re.compile(rf"[ \t]*+(?:>|{_MARKER})[ \t]*+(?:>|{_MARKER})")
+_QUOTE_OR_TWO = re.compile(rf"[ \t]*+(?:>|(?:{_MARKER})[ \t]*+(?:>|{_MARKER}))")
 _BEGINNINGS = frozenset(" \t>-+*0123456789")
 # A line beyond a nesting limit begins with more of these than that (a tab is four columns wide).
 _MARKS, _FEWEST_MARKS = " \t>*+.)-0123456789", 13
-_NEW_BLOCK = re.compile(r" {0,3}(?:[-+*] +\S|#{1,6} )")
+_NEW_BLOCK = re.compile(r" {0,3}(?:[-+*] +\S|#{1,6} |`{3,}[^`]*$|~{3})")
 _BRACKETS = re.compile(r"[\[\]]")
 _PLAIN_TARGET = re.compile(r"\]\([^()\[\]<>\s\"'`\\]*+\)")
 _DELIMITER_ROW = re.compile(r"[ \t>:|-]++")
@@ -140,7 +140,7 @@ def _costs(text: str, lines: Sequence[str]) -> Iterator[Excess]:
         + tasks * used * _TASK_TIMES_LINE
         + comments * (used * _COMMENT_TIMES_LINE + len(text) * _COMMENT_TIMES_CHARACTER)
     )  # fmt: skip
-    if any(line[:1] in _BEGINNINGS and _DOUBLE.match(line) for line in lines):
+    if any(line[:1] in _BEGINNINGS and _QUOTE_OR_TWO.match(line) for line in lines):
         cost += _container_cost(lines)
     again = _BRACKET_TIMES_SIGN * min(brackets, _MOST_BRACKETS)
     if cost + len(text) * (_EMPHASIS + _SIGN + again) <= MAX_COST:
@@ -158,14 +158,23 @@ def _costs(text: str, lines: Sequence[str]) -> Iterator[Excess]:
 
 
 def _container_cost(lines: Sequence[str]) -> float:
-    """What quotes and lists in each other cost; a paragraph goes on in its quotes without marks."""
-    cost = quotes = 0
+    """What quotes and lists in each other cost.
+
+    A paragraph may go on in its quotes without marks. So each quote is read to the next empty line,
+    and the lines behind its end again by the next quote.
+    """
+    cost = quotes = starts = 0
+    was_quote = False
     for line in lines:
-        if not line or line[0] in _BEGINNINGS:
-            marks = _prefix(line)
-            quotes = max(quotes, marks.count(">")) if line.strip(" \t") else 0
-            cost += _CONTAINER * max(0, len(_CONTAINERS.findall(marks)) - 1)
-        cost += _LAZY_LINE * quotes
+        marks = _prefix(line) if not line or line[0] in _BEGINNINGS else ""
+        if not line.strip(" \t"):
+            quotes = starts = 0
+        is_quote = ">" in marks
+        starts += is_quote and not was_quote
+        was_quote = is_quote
+        quotes = max(quotes, marks.count(">"))
+        cost += _CONTAINER * max(0, len(_CONTAINERS.findall(marks)) - 1)
+        cost += quotes * (_LAZY_LINE + _READ_AGAIN * starts)
         if cost > MAX_COST:
             break
     return cost
@@ -188,7 +197,7 @@ def _bracket_cost(lines: Sequence[str]) -> tuple[float, int]:
             cost += own
             if own > highest:
                 highest, worst = own, begin
-            begin, block = number, []
+            begin, block = number + (not line.strip(" \t")), []
         block.append(line)
     return cost, worst
 

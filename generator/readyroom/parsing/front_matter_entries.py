@@ -21,9 +21,7 @@ _MAX_RESTARTS = 40
 
 _NEXT_KEY = re.compile(r"(?<=[\n\r])[\"']?+[^\W\d][\w .-]{0,80}[\"']?+(?::(?!//)|：)")
 # Also `status:planned` and `status：planned`, which YAML takes for text.
-_LINE = re.compile(
-    r"(?P<key>[^\W\d][\w.-]*+)(?P<colon>:[ \t]++|:(?!//)|：[ \t]*+)(?P<value>[^\s\[{].*)"
-)
+_LINE = re.compile(r"(?P<key>[^\W\d][\w.-]*+)(?P<colon>:[ \t]++|:(?!//)|：[ \t]*+)(?P<value>\S.*)")
 # Failures that concern one value only, so that the text of the line may stand for it.
 _ONE_VALUE = frozenset({Stop.SYNTAX, Stop.QUOTE, Stop.ESCAPE, Stop.TAG})
 
@@ -42,11 +40,9 @@ def read_entries(text: str, start: int, end: int) -> tuple[dict[str, Node], list
         reader = NodeReader(yaml_text, at, dict(entries), events)
         failure = reader.read()
         if failure and failure.stop is Stop.TAB:
-            spaced = yaml_text.without_tabs()
-            if spaced.text != yaml_text.text:
-                problems += _explain(failure, text)
-                yaml_text = spaced
-                continue
+            problems += _explain(failure, text)
+            yaml_text = yaml_text.without_tabs()
+            continue
         entries, events = reader.entries, reader.events
         problems += reader.problems
         if failure is None:
@@ -85,7 +81,7 @@ def _take_line(
     text = yaml_text.text
     start, end = line_bounds(text, min(failure.at, max(len(text) - 1, 0)))
     match = _LINE.fullmatch(without_comment(text[start:end]))
-    if match is None or failure.stop not in _ONE_VALUE:
+    if match is None or failure.stop not in _ONE_VALUE or match["value"].endswith(("]", "}")):
         return 0
     behind = text[end:].lstrip("\r\n")[:1]
     known = entries.get(match["key"])

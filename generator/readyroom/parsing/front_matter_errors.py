@@ -46,16 +46,17 @@ class Failure:
     at: int
 
 
-def failure_of(error: Exception, start: int, text: str) -> Failure:
+def failure_of(error: Exception, start: int, behind: int, text: str) -> Failure:
     """What a PyYAML exception says about `text`, whose parsing began at `start`.
 
-    An exception without a mark (both parsers raise more than YAMLError) is put at `start`.
+    An exception without a mark (both parsers raise more than YAMLError) is put at `behind`, where
+    the last event ended.
     """
     mark = getattr(error, "problem_mark", None)
     begun = getattr(error, "context_mark", None)
     context = str(getattr(error, "context", None) or "")
     problem = str(getattr(error, "problem", None) or "")
-    at = min(start + (mark.index if mark else 0), len(text))
+    at = min(start + mark.index if mark else behind, len(text))
     opened = min(start + begun.index, len(text)) if begun else at
     if mark is None or "escape" in problem or "hexdecimal" in problem:
         return Failure(Stop.ESCAPE, max(text.rfind("\\", opened, at + 1), opened))

@@ -67,6 +67,7 @@ class NodeReader:
         self.events = events
         self._text = yaml_text
         self._start = start
+        self._event: Any = None
         self._get_event = EventParser(yaml_text.text[start:]).get_event
 
     def read(self) -> Failure | None:
@@ -97,9 +98,10 @@ class NodeReader:
     def _next(self) -> Any:
         self.events += 1
         try:
-            event = self._get_event()
+            self._event = event = self._get_event()
         except Exception as error:  # PyYAML raises ValueError, IndexError and others too
-            raise _Stopped(failure_of(error, self._start, self._text.text)) from None
+            behind = self._span(self._event).end if self._event else self._start
+            raise _Stopped(failure_of(error, self._start, behind, self._text.text)) from None
         if self.events > MAX_EVENTS:
             raise _Stopped(Failure(Stop.EVENTS, self._span(event).start))
         return event
@@ -185,19 +187,20 @@ class NodeReader:
         span = self._span(event)
         style = event.style
         value: Value = written
-        if not style:
+        is_plain = not style
+        if event.tag is not None or event.anchor is not None:
+            self._refuse_properties(event)
+            is_plain = False
+        if is_plain:
             value, fault = read_plain(written)
             if fault:
                 self._report(span, *fault)
-        elif style in "|>":
-            block = self._text.text[span.start : span.end].rstrip()
-            span = Span(span.start, span.start + len(block))
         elif style == '"' and REFUSED.search(written):
             self._report(span, *_CONTROL)
             value = written = REFUSED.sub("\ufffd", written)
-        if event.tag is not None or event.anchor is not None:
-            value = written
-            self._refuse_properties(event)
+        elif style in ("|", ">"):
+            block = self._text.text[span.start : span.end].rstrip()
+            span = Span(span.start, span.start + len(block))
         return Node(value, span, key or span, written)
 
     def _alias(self, span: Span, key: Span | None) -> Node:

@@ -14,9 +14,6 @@ _BREAKS = "\x85\u2028\u2029\ufeff"
 _UNUSUAL = re.compile(f"[{CONTROL}{_BREAKS}{BIDI}]")
 REFUSED = re.compile(f"[{CONTROL}]")
 
-_INDENT = re.compile(r"(?:(?<=[\n\r])|\A)[ -]*+\t[ \t-]*+")
-_BEHIND_COLON = re.compile(r":[ ]*+\t[ \t]*+")
-
 
 @dataclass(frozen=True, slots=True)
 class YamlText:
@@ -34,9 +31,8 @@ class YamlText:
         return value.translate(self.stand_ins) if self.stand_ins else value
 
     def without_tabs(self) -> YamlText:
-        """The same with spaces for the tabs that indent or follow a colon."""
-        text = _BEHIND_COLON.sub(_spaces, _INDENT.sub(_spaces, self.text))
-        return replace(self, text=text)
+        """The same with spaces for tabs."""
+        return replace(self, text=self.text.replace("\t", " "))
 
 
 def prepare(text: str, start: int, end: int) -> tuple[YamlText, list[Problem]]:
@@ -50,7 +46,3 @@ def prepare(text: str, start: int, end: int) -> tuple[YamlText, list[Problem]]:
     fit = REFUSED.sub("\ufffd", block).translate(table)
     back = {stand_in: char for char, stand_in in table.items() if stand_in != ord(" ")}
     return YamlText(text[:start] + fit, back), unwanted_characters(text, start, end)
-
-
-def _spaces(match: re.Match[str]) -> str:
-    return match[0].replace("\t", " ")

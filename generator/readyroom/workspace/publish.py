@@ -10,13 +10,17 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
 
 from readyroom.workspace.errors import UserError
 
 MARKER = ".readyroom-site"
-_REFERENCE = re.compile(rb"""\b(?:href|src)=["']?([^"'#?\s>]+)""")
+# In a tag only: the text of a page and the values of other attributes may say `href=` as well.
+_REFERENCE = re.compile(
+    rb"""<[a-z](?:[^"'<>]|"[^"]*"|'[^']*')*?\s(?:href|src)=["']?([^"'#?\s>]+)"""
+)
 _EXCHANGE = 2  # RENAME_EXCHANGE of renameat2(2)
 _CWD = -100  # AT_FDCWD
 
@@ -96,7 +100,7 @@ def _check(fresh: Path) -> None:
     known: dict[str, bool] = {}
     for page in sorted(fresh.rglob("*.html")):
         for found in set(_REFERENCE.findall(page.read_bytes())):
-            target = unquote(found.decode("utf-8", "replace"))
+            target = unquote(unescape(found.decode("utf-8", "replace")))
             if ":" in target or target.startswith(("//", "/", "{")):
                 continue
             path = os.path.normpath(page.parent / target)

@@ -65,6 +65,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from readyroom.languages.fillers import fillers
 from readyroom.languages.placeholders import is_blank
 from readyroom.model.brief import Brief, Item
 from readyroom.model.citations import cited
@@ -79,10 +80,8 @@ RULE = Rule(severity="·iEEE·", core=True, pillar=Pillar.EVIDENCE, presence_of=
 _NO_AMOUNT = Severities("·EEEE·")
 _INCOMPLETE = Severities("·iWEE·")
 _WORD_BEHIND = re.compile(r"[\s)）-]*[^\W\d_]{2,}")
-_NO_UNIT = frozenset(
-    ("", "or", "and", "until", "till", "by", "to", "или", "и", "до", "к", "albo", "lub", "i", "do")
-    + ("o", "at", "hanggang", "或", "或者", "和", "到", "前")
-)
+_NO_UNIT = {"", "or", "and", "until", "till", "by", "to", "или", "и", "до", "к", "albo", "lub", "i"}
+_NO_UNIT |= {"do", "o", "at", "hanggang", "或", "或者", "和", "到", "前"}
 _WORD_BEFORE = re.compile(r"[^\W\d_]{2,}\s*[:：=≥>]\s*$")
 _EXAMPLE = msg(
     "Write it like this: D1 | change the headline | M1 | 1,000 impressions | 2026-12-14 | "
@@ -100,6 +99,8 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
         )
     for row in rows:
         where = row.cells.get("wait") or row.passage
+        if fillers(where.text, brief.language):
+            continue  # a placeholder is reported as one
         if not any(_has_unit(where, amount) for amount in where.quantities):
             yield Finding(
                 row.place("wait"),
@@ -143,7 +144,9 @@ def _gaps(brief: Brief, row: Item) -> Iterator[tuple[str, Message]]:
 
     def empty(column: str) -> bool:
         found = row.cells.get(column)
-        return found is None or is_blank(found.text, brief.language)
+        if found is None or fillers(found.text, brief.language):
+            return found is None
+        return is_blank(found.text, brief.language)
 
     if empty("metric") and not cited(row.text, "M"):
         yield "metric", msg("the metric (M1)")

@@ -1,0 +1,1 @@
+"""Hostile and broken input: one module per theme, each case under its number."""
