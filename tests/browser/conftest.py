@@ -48,8 +48,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        pass
+    def log_request(self, code: object = "-", size: object = "-") -> None:
+        """Say nothing."""
 
 
 @pytest.fixture(scope="session")

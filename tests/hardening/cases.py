@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -110,6 +111,15 @@ def playbook(odd: bytes | None = None) -> dict[str, str | bytes]:
         NEIGHBOUR: NEIGHBOUR_TEXT,
     }
     return files if odd is None else {**files, ODD: odd}
+
+
+def write(root: Path, files: Mapping[str, str | bytes]) -> Path:
+    """Write files (path to content) below a folder and return it."""
+    for name, content in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return root
 
 
 def check(root: Path, case: Case, neighbour: list[dict[str, Any]]) -> dict[str, Any]:

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from .cases import BODY, FIRST, HEAD, NEIGHBOUR, ODD, TEXT, Case, body, check, findings, front
-from .cases import places, playbook, report, run
+from .cases import (
+    BODY,
+    FIRST,
+    HEAD,
+    ODD,
+    Case,
+    body,
+    check,
+    front,
+    places,
+    playbook,
+    report,
+    run,
+    write,
+)
 
-Tree = Callable[[Mapping[str, str | bytes]], Path]
 PLAIN = body("")
 PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01"
 
@@ -33,21 +45,58 @@ CASES = [
     Case("7c", front("tags: a\u202eb\n"), "front-matter-invalid", FIRST, 8, "<U+202E>"),
     Case("11", body("x" * 1_000_000), "unreadable-file", 1, 1, "over 256 KB"),
     Case("11b", body("x" * 200_000), "unreadable-text", BODY, 1, "too long"),
-    Case("12", f"{HEAD}---\n".encode(), "", 1, 1),
     Case("13", PNG, "unreadable-file", 1, 1, "not a text file"),
 ]  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def alone(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, object]]:
-    """What is found in the neighbour when nothing misbehaves."""
-    root = tmp_path_factory.mktemp("alone")
-    (root / "playbooks").mkdir()
-    for name, text in playbook().items():
-        (root / name).write_text(str(text), encoding="utf-8")
-    return findings(report(root)[1], NEIGHBOUR)
-
-
 @pytest.mark.parametrize("case", CASES, ids=str)
-def test_odd_bytes(tree: Tree, case: Case, alone: list[dict[str, object]]) -> None:
-    check(tree(playbook(case.data)), case, alone)
+def test_odd_bytes(tmp_path: Path, case: Case, alone: list[dict[str, Any]]) -> None:
+    check(write(tmp_path, playbook(case.data)), case, alone)
+
+
+MANY = PLAIN.replace(b"status: idea", b"status: planned").replace(b"noor", b"a team")
+ALIKE = [
+    ("3", b"\xef\xbb\xbf" + MANY),
+    ("4 CRLF", MANY.replace(b"\n", b"\r\n")),
+    ("4 CR", MANY.replace(b"\n", b"\r")),
+    ("4 mixed", MANY.replace(b"\n", b"\r\n", 9).replace(b"\n\n", b"\n\r")),
+    ("4 last line", MANY.rstrip(b"\n")),
+    ("8 zero width", MANY.replace(b"## Goals", "## Go\u200bals\u2060".encode())),
+    ("8 tags", MANY.replace(b"## Goals", "## Goals\U000e0041\U000e007f".encode())),
+    ("8 soft hyphen", MANY.replace(b"## Goals", "## Go\u00adals".encode())),
+]
+
+
+@pytest.mark.parametrize(("number", "data"), ALIKE, ids=[number for number, _ in ALIKE])
+def test_the_same_brief_in_other_bytes(tmp_path: Path, number: str, data: bytes) -> None:
+    plain = report(write(tmp_path / "plain", playbook(MANY)))
+    odd = report(write(tmp_path / "odd", playbook(data)))
+    assert places(odd[1], ODD) == places(plain[1], ODD)
+    assert len(places(odd[1], ODD)) > 5
+    assert odd[0] == plain[0] == 1
+
+
+EMPTY = [b"", b" \n\t\n\xe3\x80\x80\n", b"\xef\xbb\xbf", b"---\n---\n"]
+
+
+@pytest.mark.parametrize("data", EMPTY)
+def test_12_an_empty_file_in_the_playbook(
+    tmp_path: Path, data: bytes, alone: list[dict[str, Any]]
+) -> None:
+    case = Case("12", data, "front-matter-invalid", 1, 1, "This file is empty.")
+    check(write(tmp_path, playbook(data)), case, alone)
+
+
+@pytest.mark.parametrize("data", EMPTY)
+def test_12_an_empty_plan_named_by_hand(tmp_path: Path, data: bytes) -> None:
+    root = write(tmp_path, {**playbook(), "drafts/empty.md": data})
+    result = run(root, "lint", str(root / "drafts/empty.md"))
+    assert (result.exit_code, "drafts/empty.md:1:1 error[goal-missing]" in result.stdout) == (
+        1,
+        True,
+    )
+
+
+def test_12_nothing_but_front_matter(tmp_path: Path, alone: list[dict[str, Any]]) -> None:
+    data = f"{HEAD}---\n".replace("status: idea", "status: planned").encode()
+    check(write(tmp_path, playbook(data)), Case("12", data, "goal-missing", 4, 1), alone)

@@ -536,7 +536,7 @@ YAML_LIKE = st.text(
 @given(st.one_of(st.text(), YAML_LIKE, YAML_LIKE.map(block), YAML_LIKE.map("---\n{}".format)))
 @example("---\n%YAML 9999999999999999999999.1\n---\n")
 @example("---\nid:a")
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=400, deadline=None)
 def test_never_raises_and_spans_lie_inside(text: str) -> None:
     source = Source("a.md", text)
     front, body = read_front_matter(source)
@@ -561,7 +561,7 @@ STYLES = {"plain": "{}", "single": "'{}'", "double": '"{}"'}
         max_size=6,
     )
 )
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_what_was_written_stands_at_the_span(entries: dict[str, tuple[str, str]]) -> None:
     keys = [
         f"{key}: {STYLES[style].format(f'w{value.strip()}')}"
@@ -578,7 +578,7 @@ def test_what_was_written_stands_at_the_span(entries: dict[str, tuple[str, str]]
 
 
 @given(YAML_LIKE)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_both_parsers_find_the_same_keys(keys: str) -> None:
     text = block(f"id: a\n{keys}")
     with pytest.MonkeyPatch.context() as patch:

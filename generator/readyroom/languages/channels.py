@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from readyroom.languages.matching import fold, words
-from readyroom.model.brief import Brief, ItemKind
+from readyroom.model.brief import Brief, FoundBy, ItemKind
 from readyroom.model.playbook import ChannelKinds
 from readyroom.model.text import Span
 
@@ -68,7 +68,9 @@ def _named(brief: Brief) -> Iterator[tuple[str, Span]]:
     for node in listed.nodes if listed else ():
         if node.text:
             yield node.text, node.span
-    for item in brief.items("channels"):
+    sections = brief.sections_of("channels")
+    written = (section for section in sections if section.found_by is not FoundBy.FRONT_MATTER)
+    for item in (item for section in written for item in section.items):
         where = item.cells.get("channel") or (item.passage if item.kind is ItemKind.LIST else None)
         if where is None:
             continue

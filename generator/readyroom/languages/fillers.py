@@ -9,75 +9,103 @@ from readyroom.languages.lengths import word_count
 from readyroom.languages.matching import words
 from readyroom.languages.quotation import quoted
 
-_BRACKET = re.compile(r"\[([^\[\]\n]{1,60})\](?![(\[])|【([^【】\n]{1,60})】")
-_MUSTACHE = re.compile(r"\{\{[^{}\n]{1,60}\}\}")
 _HTML = (
     r"a|abbr|article|aside|b|br|button|center|code|dd|del|details|div|dl|dt|em|figure|font|footer|"
     r"form|h[1-6]|header|hr|i|iframe|img|input|ins|kbd|li|main|mark|nav|o|ol|p|picture|pre|s|script|"
     r"section|small|source|span|strong|style|sub|summary|sup|svg|table|tbody|td|th|thead|tr|u|ul|"
     r"video"
 )
-_ANGLE = re.compile(rf"<(?!/?(?:{_HTML})\b)(?![^<>]*(?:@|://))[^\W\d][^<>\n]{{0,60}}>|<…>|<\.\.\.>")
-_OPEN_COMMENT = re.compile(r"<!--")
-_BLANKS = re.compile(r"(?<!\w)[XxХх]{1,4}\s?%|(?<!\w)[XХ]{3,}(?!\w)|_{3,}")
+_SIGN = re.compile(
+    r"\{\{[^{}\n]{1,60}\}\}"
+    rf"|<(?!/?(?:{_HTML})\b)(?![^<>]*(?:@|://))[^\W\d][^<>\n]{{0,60}}>|<…>|<\.\.\.>|<!--"
+    r"|(?<!\w)[XxХх]{1,4}\s?%|(?<!\w)[XХ]{3,}(?!\w)|_{3,}"
+    r"|\[(?P<square>[^\[\]\n]{1,60})\](?![(\[])|【(?P<lens>[^【】\n]{1,60})】"
+)
 _MARK = re.compile(r"\s*(?:[?？…]+|\.{3,})\s*")
 _VALUE = re.compile(r"[^:：\n]{1,60}[:：][ \t]*(?=\S)(.+)")
 _ID = re.compile(r"\s*[A-Z]\d{1,3}(?:\.\d{1,2})*[\s:：.–—-]+")
 _MOST_HINT_WORDS = 5
+_LONGEST_ALONE = 40
+
+Range = tuple[int, int]
 
 
-def fillers(text: str, code: str) -> tuple[tuple[int, int], ...]:
-    """Start and end of everything in a visible text that only holds a place, outside quotes.
+class FillerFinder:
+    """Finds what only holds a place in the texts of one brief.
 
     Words that are also ordinary words ("later") count as the whole text, the whole value behind a
-    colon or the whole bracket only.
+    colon or the whole bracket only. `whole` is all the text that the finder will see: a list of
+    words that does not occur in it is not looked for again.
     """
-    quotes = quoted(text)
-    found = sorted(
-        (start, end)
-        for start, end in (*_signs(text, code), *_alone(text, code))
-        if not any(first < start and end < last for first, last in quotes)
-    )
-    return tuple(
-        (start, end)
-        for index, (start, end) in enumerate(found)
-        if not any(a <= start and end <= b for a, b in found[:index] if (a, b) != (start, end))
-        and (start, end) not in found[:index]
-    )
+
+    def __init__(self, whole: str, code: str) -> None:
+        self._code = code
+        anywhere, alone = words("placeholder", code), words("placeholder_alone", code)
+        self._anywhere = anywhere if whole in anywhere else None
+        self._alone = alone if whole in alone else None
+
+    def find(self, text: str) -> tuple[Range, ...]:
+        """Start and end of each filler in a visible text, outside quotation marks."""
+        found = [*self._signs(text), *self._lines(text)]
+        if self._anywhere:
+            found += self._anywhere.find(text)
+        if not found:
+            return ()
+        quotes = quoted(text)
+        return tuple(_outside(quotes, _outermost(found)))
+
+    def _signs(self, text: str) -> Iterator[Range]:
+        for match in _SIGN.finditer(text):
+            inside = match["square"] or match["lens"]
+            if inside is None or self._is_hint(inside):
+                yield match.span()
+
+    def _is_hint(self, inside: str) -> bool:
+        """Whether a bracket tells the writer what to fill in; "[EN]" and "[1]" are labels."""
+        if self._says_nothing(inside) or (self._anywhere and inside in self._anywhere):
+            return True
+        if word_count(inside) > _MOST_HINT_WORDS:
+            return False
+        hints = list(words("bracket_hint", self._code).find(inside))
+        return any(start == 0 or end == len(inside) for start, end in hints)
+
+    def _lines(self, text: str) -> Iterator[Range]:
+        offset = 0
+        for line in text.split("\n"):
+            named = _ID.match(line)
+            start = named.end() if named else 0
+            value = _VALUE.match(line, start)
+            for first in (start, value.start(1)) if value else (start,):
+                if self._says_nothing(line[first:]):
+                    yield offset + first, offset + len(line)
+                    break
+            offset += len(line) + 1
+
+    def _says_nothing(self, text: str) -> bool:
+        if len(text) > _LONGEST_ALONE:
+            return False
+        return bool(_MARK.fullmatch(text)) or bool(self._alone and self._alone.is_all_of(text))
 
 
-def _signs(text: str, code: str) -> Iterator[tuple[int, int]]:
-    yield from words("placeholder", code).find(text)
-    for pattern in (_MUSTACHE, _ANGLE, _OPEN_COMMENT, _BLANKS):
-        yield from (match.span() for match in pattern.finditer(text))
-    for match in _BRACKET.finditer(text):
-        if _is_hint(match[1] or match[2], code):
-            yield match.span()
+def fillers(text: str, code: str) -> tuple[Range, ...]:
+    """Start and end of each filler in a single text."""
+    return FillerFinder(text, code).find(text)
 
 
-def _is_hint(inside: str, code: str) -> bool:
-    """Whether a bracket tells the writer what to fill in; "[EN]" and "[1]" are labels."""
-    if _says_nothing(inside, code) or inside in words("placeholder", code):
-        return True
-    if word_count(inside) > _MOST_HINT_WORDS:
-        return False
-    hints = list(words("bracket_hint", code).find(inside))
-    starts = any(start == 0 for start, _ in hints)
-    return starts or any(end == len(inside) for _, end in hints)
+def _outermost(found: list[Range]) -> Iterator[Range]:
+    """Of ranges within each other the outer one."""
+    last = -1
+    for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
+        if end > last:
+            last = end
+            yield start, end
 
 
-def _alone(text: str, code: str) -> Iterator[tuple[int, int]]:
-    offset = 0
-    for line in text.split("\n"):
-        named = _ID.match(line)
-        start = named.end() if named else 0
-        value = _VALUE.match(line, start)
-        for first in (start, value.start(1) if value else start):
-            if _says_nothing(line[first:], code):
-                yield offset + first, offset + len(line)
-                break
-        offset += len(line) + 1
-
-
-def _says_nothing(text: str, code: str) -> bool:
-    return bool(_MARK.fullmatch(text)) or words("placeholder_alone", code).is_all_of(text)
+def _outside(quotes: tuple[Range, ...], found: Iterator[Range]) -> Iterator[Range]:
+    """The ranges that no quotation holds; both come in order."""
+    index = 0
+    for start, end in found:
+        while index < len(quotes) and quotes[index][1] <= start:
+            index += 1
+        if not (index < len(quotes) and quotes[index][0] < start and end < quotes[index][1]):
+            yield start, end

@@ -85,7 +85,7 @@ def _page_diagnostics(
                     severity=rule.meta.severities.at(Status.IDEA),
                     message=finding.message.render(translate),
                     help=finding.help.render(translate),
-                    place=place(Source(page.path, ""), finding.span),
+                    place=place(page.source or Source(page.path, ""), finding.span),
                     url=_url(settings, rule.id),
                 )
 

@@ -31,6 +31,8 @@ class FinishedPage(Page):
         self.meta = {"lang": self.built.language, "hide": hidden_parts(self.built.kind)}
         if self.built.kind is not PageKind.HOME:
             self.meta["title"] = escape(self.built.title)
+        if self.built.text:
+            self.meta["search"] = {"exclude": True}  # the plugin makes the entries itself
         if self.built.description:
             self.meta["description"] = escape(self.built.description)
 

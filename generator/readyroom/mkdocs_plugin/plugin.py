@@ -17,7 +17,9 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from readyroom.mkdocs_plugin.finished import FinishedPage, hidden_parts, table_of_contents
 from readyroom.mkdocs_plugin.fragments import Fragments
@@ -28,7 +30,12 @@ from readyroom.mkdocs_plugin.placing import (
     remove_foreign,
 )
 from readyroom.mkdocs_plugin.reading import guarded_text
-from readyroom.mkdocs_plugin.search import build_pagefind, pagefind_command, write_offline_index
+from readyroom.mkdocs_plugin.search import (
+    build_pagefind,
+    pagefind_command,
+    theme_entries,
+    write_offline_index,
+)
 from readyroom.model.report import Diagnostic
 from readyroom.model.status import Severity
 from readyroom.pages.addresses import Addresses
@@ -223,6 +230,15 @@ class ReadyroomPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             inner = PrefixLoader({"theme": FileSystemLoader(behind)})
             env.loader = ChoiceLoader([env.loader, inner])
         return env
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> None:
+        """Tell the theme's own search about a brief."""
+        theme_search: Any = config.plugins.get("material/search")
+        known = isinstance(page, FinishedPage) and page.built.text
+        if known and theme_search and theme_search.config.enabled:
+            theme_search.search_index.entries += theme_entries(page.built, page.url)
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Name the language of this page: one site speaks several."""

@@ -112,7 +112,9 @@ def _anything(name: str, node: Node) -> Mismatch | None:
 def _scalar(name: str, node: Node) -> Mismatch | None:
     if _is_scalar(node):
         return None
-    return msg("`{key}` must be one value.", key=name), msg("Write one value behind `{key}:`.", key=name)
+    return msg("`{key}` must be one value.", key=name), msg(
+        "Write one value behind `{key}:`.", key=name
+    )
 
 
 def _slug(name: str, node: Node) -> Mismatch | None:
@@ -181,12 +183,20 @@ def _mapping(name: str, node: Node) -> Mismatch | None:
     )
 
 
-def _of_form(form: re.Pattern[str], example: str) -> Callable[[str, Node], Mismatch | None]:
+def _of_form(
+    form: re.Pattern[str], called: Message, example: str
+) -> Callable[[str, Node], Mismatch | None]:
     def check(name: str, node: Node) -> Mismatch | None:
         if _is_scalar(node) and form.fullmatch(node.text):
             return None
         return (
-            msg("`{key}` is `{written}`, which is not such a value.", key=name, written=_short(node)),
+            msg(
+                "`{key}` is `{written}`; it must be {form} such as {example}.",
+                key=name,
+                written=_short(node),
+                form=called,
+                example=example,
+            ),
             msg("Write `{key}: {word}`.", key=name, word=example),
         )
 
@@ -209,9 +219,9 @@ _CHECKS: dict[Kind, Callable[[str, Node], Mismatch | None]] = {
     Kind.ANY: _anything,
     Kind.DATE: _date,
     Kind.DATE_OR_TEXT: _date_or_text,
-    Kind.DURATION: _of_form(_DURATION, "90d"),
-    Kind.LANGUAGE: _of_form(_LANGUAGE, "en"),
-    Kind.CURRENCY: _of_form(_CURRENCY, "EUR"),
+    Kind.DURATION: _of_form(_DURATION, msg("a length of time"), "90d"),
+    Kind.LANGUAGE: _of_form(_LANGUAGE, msg("a language code"), "en"),
+    Kind.CURRENCY: _of_form(_CURRENCY, msg("a currency code"), "EUR"),
     Kind.PEOPLE: _mapping,
     Kind.LIST: _list,
     Kind.MAPPING: _mapping,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import Enum
+from functools import lru_cache
 from urllib.parse import unquote
 
 from readyroom.model.brief import Brief
@@ -79,4 +80,14 @@ def lost(brief: Brief, target: str, playbook: Playbook) -> Lost | None:
 
 
 def _exists(path: str, files: frozenset[str]) -> bool:
-    return not path or path in files or any(file.startswith(f"{path}/") for file in files)
+    return path in files or path in _folders(files)
+
+
+@lru_cache(maxsize=4)
+def _folders(files: frozenset[str]) -> frozenset[str]:
+    """Every folder that holds a file, the project's own included."""
+    found = {""}
+    for file in files:
+        while "/" in file and (file := file.rpartition("/")[0]) not in found:
+            found.add(file)
+    return frozenset(found)

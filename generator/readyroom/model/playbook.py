@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from readyroom.model.brief import Brief
-from readyroom.model.text import Span
+from readyroom.model.brief import Brief, Problem
+from readyroom.model.text import Source, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,8 @@ class Page:
     """A Markdown page that is not a brief; no rule applies to it.
 
     `brief_sections` counts the canonical brief sections that it holds (three or more without a
-    status look like a forgotten brief).
+    status look like a forgotten brief). `problems` say why its front matter (which may have held
+    a status) or all of it could not be read.
     """
 
     path: str
@@ -35,6 +36,8 @@ class Page:
     anchors: frozenset[str] = frozenset()
     objectives: tuple[Objective, ...] = ()
     brief_sections: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    source: Source | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,10 +29,12 @@ HOMES: Mapping[str, tuple[str, ...]] = {
 }
 _ID = r"[GMSAEDTRL]\d{1,3}(?:\.\d{1,2})*"
 # Borders are Latin and Cyrillic on purpose: Chinese puts no space around an id.
-_BEFORE = r"(?<![A-Za-z0-9_À-ɏЀ-ӿ#.+-])"
-_AFTER = r"(?![A-Za-z0-9_À-ɏЀ-ӿ%]|-\w|\.\w)"
-_MENTION = re.compile(rf"{_BEFORE}(?:(?P<brief>[a-z0-9][a-z0-9-]{{2,47}})#)?(?P<id>{_ID}){_AFTER}")
-_OBJECTIVE = re.compile(rf"{_BEFORE}(?P<id>OBJ(?:-[A-Za-z0-9_]+)+)")
+_LETTERS = "A-Za-z0-9_À-ɏЀ-ӿ"
+_AFTER = rf"(?![{_LETTERS}%]|-\w|\.\w)"
+_MENTION = re.compile(rf"(?<![{_LETTERS}.+-])(?P<id>{_ID}){_AFTER}")
+_OBJECTIVE = re.compile(rf"(?<![{_LETTERS}#.+-])(?P<id>OBJ(?:-[A-Za-z0-9_]+)+)")
+_OTHER_BRIEF = re.compile(rf"(?:^|[^{_LETTERS}#./+-])([a-z0-9][a-z0-9-]{{2,47}})#$")
+_LONGEST_NAME = 50
 # Levels of a language, sizes of paper, days of retention and summits are called like ids.
 _ORDINARY = re.compile(r"A[1-6]|D(?:7|14|28|30|60|90)|G(?:7|8|20)")
 _ONLY_IDS = re.compile(rf"[\s(（]*(?:{_ID}[\s,，、;()（）&/–-]*)+")
@@ -84,8 +86,13 @@ def _all(items: tuple[Item, ...]) -> Iterator[Item]:
 def mentions(brief: Brief) -> Iterator[Mention]:
     """Every id in the visible text, outside code and quotes, in reading order."""
     for text, match in _matches(brief, _MENTION):
-        if not _is_ordinary(text.text, match):
-            yield Mention(match["id"], text, *match.span("id"), match["brief"] or "")
+        start, end = match.span()
+        if text.text[start - 1 : start] == "#":
+            other = _OTHER_BRIEF.search(text.text[max(0, start - _LONGEST_NAME) : start])
+            if other:
+                yield Mention(match["id"], text, start, end, other[1])
+        elif not _is_ordinary(text.text, match):
+            yield Mention(match["id"], text, start, end)
 
 
 def objective_mentions(brief: Brief) -> Iterator[Mention]:
@@ -114,7 +121,7 @@ def statements(brief: Brief) -> Iterator[Block]:
 
 def _is_ordinary(text: str, match: re.Match[str]) -> bool:
     """ "A4" is paper and "D7" a day, except among ids ("E1, A4") or where they stand alone."""
-    if match["brief"] or not _ORDINARY.fullmatch(match["id"]):
+    if not _ORDINARY.fullmatch(match["id"]):
         return False
     opened, closed = text.rfind("(", 0, match.start()), text.find(")", match.end())
     around = text[opened + 1 : closed] if opened >= 0 and closed >= 0 else text

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from html import unescape
 from typing import Protocol
 
@@ -185,7 +185,8 @@ def join(passages: Iterable[Passage], glue: str) -> Passage:
     )
 
 
-def align(text: str, raw: str) -> list[int]:
+@lru_cache(maxsize=64)
+def align(text: str, raw: str) -> tuple[int, ...]:
     """For each code point of the visible `text` its index in `raw`, plus one entry for the end.
 
     Words are looked up whole, outside link targets and other markup that is not shown; a word with
@@ -204,7 +205,7 @@ def align(text: str, raw: str) -> list[int]:
             place, cursor = _next(char, shown, cursor)
             places.append(min(place, max(len(raw) - 1, 0)))
     places.append(len(raw))
-    return places
+    return tuple(places)
 
 
 def _next(char: str, raw: str, cursor: int) -> tuple[int, int]:

@@ -142,6 +142,7 @@ class _BriefPage:
             self.brief.path,
             self._description(),
             self._anchors(),
+            self.body.html,
         )
 
     # The body

@@ -25,7 +25,8 @@ class SitePage:
     `uri` is the path below the docs folder that its Markdown file has or would have; `title` and
     `description` are plain text, `body` finished HTML. `source` is the project's file behind it
     ("" if there is none). `anchors` maps what others may write after `#` to the id on the page,
-    where the two differ.
+    where the two differ. `text` is the part of the body that a search should know ("" for all of
+    it).
     """
 
     kind: PageKind
@@ -37,6 +38,7 @@ class SitePage:
     source: str = ""
     description: str = ""
     anchors: tuple[tuple[str, str], ...] = ()
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -156,7 +156,8 @@ class _DocRenderer(RendererHTML):
             return f"<pre><code>{html}</code></pre>\n"
         words = escapeHtml(_caption(kind, info))
         caption = f"<figcaption>{words}</figcaption>" if words else ""
-        return f'<figure class="rr-example" data-pagefind-ignore>{caption}<pre><code>{html}</code></pre></figure>\n'
+        code = f"<pre><code>{html}</code></pre>"
+        return f'<figure class="rr-example" data-pagefind-ignore>{caption}{code}</figure>\n'
 
 
 def _caption(kind: str, info: str) -> str:

@@ -20,10 +20,12 @@ from readyroom.model.brief import (
     Item,
     ItemKind,
     Node,
+    Problem,
     Section,
 )
+from readyroom.model.message import msg
 from readyroom.model.playbook import Objective, Page
-from readyroom.model.text import Passage, Reader, Source
+from readyroom.model.text import Passage, Reader, Source, Span
 from readyroom.model.values import DateMention, Quantity
 from readyroom.parsing.dates import read_dates
 from readyroom.parsing.front_matter import read_front_matter
@@ -181,8 +183,11 @@ def _front_section(key: str, node: Node, reader: Reader) -> Section:
 
 
 def _page(source: Source, front: FrontMatter, first_line: int) -> Page:
-    if check_text(source).fatal:
-        return Page(source.path, front.text("title") or source.path)
+    limits = check_text(source)
+    if limits.fatal:
+        title = front.text("title") or source.path
+        problems = (*front.problems, *limits.problems)
+        return Page(source.path, title, problems=problems, source=source)
     code = _language(source, front)
     reader = _LanguageReader(code, None, None)
     _, reading = _read(source, first_line, code, reader)
@@ -200,6 +205,20 @@ def _page(source: Source, front: FrontMatter, first_line: int) -> Page:
         frozenset(reading.anchors.values()),
         tuple(_objectives(source.path, sections, reading)),
         canonical,
+        (*front.problems, *_emptiness(source)),
+        source,
+    )
+
+
+def _emptiness(source: Source) -> tuple[Problem, ...]:
+    if source.text.strip("- \t\r\n\u3000"):
+        return ()
+    return (
+        Problem(
+            Span(0, 0),
+            msg("This file is empty."),
+            msg("Delete it, or start a brief with `readyroom new`."),
+        ),
     )
 
 

@@ -82,6 +82,7 @@ Information that does not agree breaks the work that follows.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from readyroom.model.brief import Brief
 from readyroom.model.links import Lost, is_relative, lost, targets
@@ -101,56 +102,39 @@ RULE = Rule(severity="EEEEEE")
 
 _BRIEFS = ("parent", "depends_on", "repeats", "supersedes", "evidence_from")
 _EXTERNAL = "external:"
+# Looking for names that are spelled alike is slow; whoever breaks more has another problem.
+_MOST_HELPED = 20
 _NO_BRIEF = msg("No brief has this id.")
 _NO_OBJECTIVE = msg("No strategy page has this objective.")
-
 _LOST = {
-    Lost.OUTSIDE: (
-        msg("This link leaves the project, so nobody else can open it."),
-        msg("Copy the file into the project and link to the copy."),
-    ),
-    Lost.ANCHOR: (
-        msg("The file has no such place."),
-        msg("Copy the part behind # from the address of the heading that you mean."),
-    ),
+    Lost.OUTSIDE: msg("This link leaves the project, so nobody else can open it."),
+    Lost.FILE: msg("There is no file at the end of this link."),
+    Lost.ANCHOR: msg("The file has no such place."),
 }
 
 
+class _Broken(NamedTuple):
+    """What points nowhere: its place, what is wrong, its name and the names that are known."""
+
+    span: Span
+    message: Message
+    name: str = ""
+    known: Iterable[str] = ()
+
+
 def check(brief: Brief, context: Context) -> Iterator[Finding]:
-    playbook = context.playbook
-    yield from _front(brief, playbook)
-    yield from _twice(brief)
-    yield from _mentions(brief, playbook)
-    for span, target in targets(brief):
-        if is_relative(target) and (reason := lost(brief, target, playbook)):
-            yield _link(brief, span, target, reason, playbook)
-
-
-def _front(brief: Brief, playbook: Playbook) -> Iterator[Finding]:
-    own = definitions(brief)
-    for node in brief.front.nodes("supports"):
-        if node.text.upper() not in playbook.objectives and node.text != "none":
-            yield _unknown(node.span, _NO_OBJECTIVE, node.text, playbook.objectives)
-    for key in _BRIEFS:
-        for node in brief.front.nodes(key):
-            name = node.text.split("#")[0]
-            if name not in playbook.by_id and not name.startswith(_EXTERNAL):
-                yield _unknown(node.span, _NO_BRIEF, name, playbook.by_id)
-    segments = {*playbook.segments, *(name for name in own if name.startswith("S"))}
-    for key, known in (("audience", segments), ("primary_metric", set(own))):
-        for node in brief.front.nodes(key):
-            if node.text not in known and not _is_free(node.text, own):
-                message = msg("`{name}` is not defined anywhere.", name=node.text)
-                yield _unknown(node.span, message, node.text, known)
-
-
-def _is_free(name: str, own: Iterable[str]) -> bool:
-    """Such as S1 where the brief defines no segments: then a section is missing, not a row."""
-    return name[1:2].isdigit() and not any(known[0] == name[0] for known in own)
-
-
-def _twice(brief: Brief) -> Iterator[Finding]:
-    for name, items in definitions(brief).items():
+    own, playbook = definitions(brief), context.playbook
+    broken = (*_front(brief, own, playbook), *_mentions(brief, own, playbook))
+    for index, found in enumerate((*broken, *_links(brief, playbook))):
+        near = close_names(found.name, found.known) if index < _MOST_HELPED else ()
+        yield Finding(
+            found.span,
+            found.message,
+            msg("Did you mean {near}?", near=", ".join(near))
+            if near
+            else msg("Correct it, add what it points to, or take the mention out."),
+        )
+    for name, items in own.items():
         for item in repeated(items):
             at = item.text.find(name)
             yield Finding(
@@ -161,40 +145,50 @@ def _twice(brief: Brief) -> Iterator[Finding]:
             )
 
 
-def _mentions(brief: Brief, playbook: Playbook) -> Iterator[Finding]:
-    own = definitions(brief)
-    known: dict[str, Mapping[str, object]] = {"": own}
+def _front(brief: Brief, own: Mapping[str, object], playbook: Playbook) -> Iterator[_Broken]:
+    for node in brief.front.nodes("supports"):
+        if node.text.upper() not in playbook.objectives and node.text != "none":
+            yield _Broken(node.span, _NO_OBJECTIVE, node.text, playbook.objectives)
+    for key in _BRIEFS:
+        for node in brief.front.nodes(key):
+            name = node.text.split("#")[0]
+            if name not in playbook.by_id and not name.startswith(_EXTERNAL):
+                yield _Broken(node.span, _NO_BRIEF, name, playbook.by_id)
+    letters = {name[0] for name in own}
+    for key, known in (("audience", {*playbook.segments, *own}), ("primary_metric", set(own))):
+        for node in brief.front.nodes(key):
+            # S1 where the brief describes no segments: a section is missing, not a row
+            is_row = node.text[1:2].isdigit() and node.text[0] not in letters
+            if node.text not in known and not is_row:
+                yield _Broken(node.span, _undefined(node.text), node.text, known)
+
+
+def _mentions(brief: Brief, own: Mapping[str, object], playbook: Playbook) -> Iterator[_Broken]:
+    known, letters = {"": own}, {name[0] for name in own}
     for found in mentions(brief):
         if found.brief and found.brief not in playbook.by_id:
-            yield _unknown(found.brief_span, _NO_BRIEF, found.brief, playbook.by_id)
+            yield _Broken(found.brief_span, _NO_BRIEF, found.brief, playbook.by_id)
             continue
         if found.brief not in known:
             known[found.brief] = definitions(playbook.by_id[found.brief][0])
-        defined = known[found.brief]
-        if found.id not in defined and (found.brief or not _is_free(found.id, own)):
-            alike = [name for name in defined if name[0] == found.id[0]]
-            message = msg("{id} is not defined anywhere.", id=found.id)
-            yield _unknown(found.span, message, found.id, alike)
+        alike = known[found.brief]
+        if found.id not in alike and (found.brief or found.id[0] in letters):
+            yield _Broken(found.span, _undefined(found.id), found.id, alike)
     for found in objective_mentions(brief):
         if found.id.upper() not in playbook.objectives:
-            yield _unknown(found.span, _NO_OBJECTIVE, found.id, playbook.objectives)
+            yield _Broken(found.span, _NO_OBJECTIVE, found.id, playbook.objectives)
 
 
-def _link(brief: Brief, span: Span, target: str, reason: Lost, playbook: Playbook) -> Finding:
-    if reason is Lost.FILE:
-        names = {file.rsplit("/", 1)[-1] for file in playbook.files}
-        message = msg("There is no file at the end of this link.")
-        return _unknown(span, message, target.split("#")[0].rsplit("/", 1)[-1], names)
-    start = brief.source.text.find("#", span.start, span.end) if reason is Lost.ANCHOR else -1
-    return Finding(Span(max(start, span.start), span.end), *_LOST[reason])
+def _undefined(name: str) -> Message:
+    return msg("{id} is not defined anywhere.", id=name)
 
 
-def _unknown(span: Span, message: Message, name: str, known: Iterable[str]) -> Finding:
-    near = close_names(name, known)
-    return Finding(
-        span,
-        message,
-        msg("Did you mean {near}?", near=", ".join(near))
-        if near
-        else msg("Correct it, define it, or delete the mention."),
-    )
+def _links(brief: Brief, playbook: Playbook) -> Iterator[_Broken]:
+    for span, target in targets(brief):
+        reason = lost(brief, target, playbook) if is_relative(target) else None
+        if reason is Lost.FILE:
+            names = (file.rsplit("/", 1)[-1] for file in playbook.files)
+            yield _Broken(span, _LOST[reason], target.split("#")[0].rsplit("/", 1)[-1], names)
+        elif reason:
+            at = brief.source.text.find("#", span.start, span.end) if reason is Lost.ANCHOR else -1
+            yield _Broken(Span(max(at, span.start), span.end), _LOST[reason])

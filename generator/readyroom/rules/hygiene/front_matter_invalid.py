@@ -83,6 +83,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from readyroom.languages import CODES, language
 from readyroom.model.brief import Brief, Node
@@ -96,8 +97,8 @@ from readyroom.model.text import Span
 
 RULE = Rule(severity="EEEEEE", foreign=True)
 
-_INFO = Severities("iiiiii")
-_WARNING = Severities("WWWWWW")
+_INFO, _WARNING = Severities("iiiiii"), Severities("WWWWWW")
+_MOST_KEYS = 200  # more than any brief has
 # All other required keys belong to rules of their own (owner-missing, goal-no-why …).
 _REQUIRED = ("id", "title", "status", "kind", "lang", "created")
 
@@ -110,7 +111,7 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
         return
     status = _status(brief)
     yield from _missing(brief, status or Status.IDEA)
-    for name, node in brief.front.entries.items():
+    for name, node in islice(brief.front.entries.items(), _MOST_KEYS):
         if node.value is None or _is_reported(brief, node):
             continue
         if name == "status" and status and node.text != status.label:
@@ -165,7 +166,7 @@ def _other_word(node: Node, status: Status) -> Finding:
 
 def _identity(brief: Brief, context: Context) -> Iterator[Finding]:
     node = brief.front.get("id")
-    if node is None or not node.text:
+    if node is None or KEYS["id"].mismatch(node):
         return
     stem = brief.path.split("/")[-2] if brief.stem == "index" and "/" in brief.path else brief.stem
     if node.text != stem:
@@ -189,7 +190,8 @@ def _identity(brief: Brief, context: Context) -> Iterator[Finding]:
 
 
 def check_page(page: Page) -> Iterator[Finding]:
-    """A page with three or more sections of a brief was probably meant to be one."""
+    """A page that has three or more sections of a brief, or cannot be read, may be meant as one."""
+    yield from (Finding(found.span, found.message, found.help) for found in page.problems)
     if len(set(page.brief_sections)) >= 3:
         yield Finding(
             Span(0, 0),

@@ -77,14 +77,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import zip_longest
 
-from readyroom.languages.fillers import fillers
+from readyroom.languages.fillers import FillerFinder
 from readyroom.model.brief import Block, BlockKind, Brief, FoundBy, ItemKind, Node, Section
 from readyroom.model.message import msg
 from readyroom.model.references import statements
 from readyroom.model.rule import Context, Finding, Rule
 from readyroom.model.status import Level, Severities
-from readyroom.model.text import Span
+from readyroom.model.text import Passage, Span
 
 RULE = Rule(
     severity="iWEEEE",
@@ -122,15 +123,24 @@ _HELP = msg(
 
 
 def check(brief: Brief, context: Context) -> Iterator[Finding]:
-    yield from _front(brief)
+    finder = FillerFinder(brief.source.text, brief.language)
+    yield from _front(brief, finder)
     title = [Block(BlockKind.HEADING, brief.heading)] if brief.heading else []
     for block in (*title, *statements(brief)):
         passage = block.passage
-        for start, end in fillers(passage.text, brief.language):
+        for start, end in finder.find(passage.text):
             if not passage.in_code(start) and block.column not in _ANSWERS:
                 yield _finding(passage.text[start:end], passage.span(start, end))
-    for section in brief.sections:
-        yield from _empty(brief, section)
+    for section, following in zip_longest(brief.sections, brief.sections[1:]):
+        if _is_empty(section, following):
+            yield Finding(
+                section.heading.span(),
+                msg("There is a heading, and nothing below it."),
+                msg("Write one line, or take the heading out."),
+            )
+        for cell in _subjects(section):
+            if _NOTHING.fullmatch(cell.text):
+                yield Finding(cell.span(), msg("This cell is empty."), _HELP, _FROM_READY)
 
 
 def _finding(words: str, span: Span, severity: Severities | None = None) -> Finding:
@@ -139,14 +149,14 @@ def _finding(words: str, span: Span, severity: Severities | None = None) -> Find
     )
 
 
-def _front(brief: Brief) -> Iterator[Finding]:
+def _front(brief: Brief, finder: FillerFinder) -> Iterator[Finding]:
     """Front-matter values; a list that stands for a section is read as that section."""
     read = {key for s in brief.sections if s.found_by is FoundBy.FRONT_MATTER for key in s.keys}
     for name, entry in brief.front.entries.items():
         if name in read or name in _FREE_KEYS:
             continue
         for node in _scalars(entry):
-            for start, end in fillers(node.text, brief.language):
+            for start, end in finder.find(node.text):
                 words = node.text[start:end]
                 at = brief.source.text.find(words, node.span.start, node.span.end)
                 yield _finding(words, Span(at, at + len(words)) if at >= 0 else node.span)
@@ -163,21 +173,19 @@ def _scalars(node: Node) -> Iterator[Node]:
         yield node
 
 
-def _empty(brief: Brief, section: Section) -> Iterator[Finding]:
-    """A heading with nothing below it, and cells in which the subject of their row is missing."""
-    if (
+def _is_empty(section: Section, following: Section | None) -> bool:
+    """Whether nothing stands below a heading, not even another section inside."""
+    return (
         section.found_by is FoundBy.HEADING
         and not section.blocks
-        and _NOT_EMPTY & set(section.keys)
-        and not any(section.span.start < s.span.start < section.span.end for s in brief.sections)
-    ):
-        yield Finding(
-            section.heading.span(),
-            msg("There is a heading, and nothing below it."),
-            msg("Write one line, or take the heading out."),
-        )
+        and bool(_NOT_EMPTY & set(section.keys))
+        and (following is None or following.span.start >= section.span.end)
+    )
+
+
+def _subjects(section: Section) -> Iterator[Passage]:
+    """The cells that say what their row is about."""
     for column in (column for key in section.keys for column in _SUBJECTS.get(key, ())):
         for item in section.items:
-            cell = item.cells.get(column) if item.kind is ItemKind.ROW else None
-            if cell is not None and _NOTHING.fullmatch(cell.text):
-                yield Finding(cell.span(), msg("This cell is empty."), _HELP, _FROM_READY)
+            if item.kind is ItemKind.ROW and column in item.cells:
+                yield item.cells[column]

@@ -41,11 +41,11 @@ lang: zh-Hans
 owner: meilin
 lint:
   ignore:
-    - rule: waiver-invalid
+    - rule: launch-date-missing
       reason: 团队只有两个人
       by: wenhao
       until: 2026-12-31
-    - rule: status-ahead-of-evidence
+    - rule: evidence-missing
       reason: 展会日期不能改
       by: wenhao
       until: 2026-12-31
@@ -63,7 +63,7 @@ lang: ru
 owner: vera
 lint:
   ignore:
-    - rule: status-ahead-of-evidence
+    - rule: feedback-plan-missing
       reason: отзывы читаем вдвоём каждый вечер
       by: vera
       until: 2027-01-31
