@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterable
 from pathlib import Path
 
 import markdown
@@ -15,6 +16,7 @@ from readyroom.mkdocs_plugin import plugin as module
 
 from .playbook import BRIEF, CONFIG, FILES, build, write
 
+TEXT = (".html", ".xml", ".svg", ".json")
 EVIL = (
     "<script>alert(1)</script>",
     "</title><script>alert(1)</script>",
@@ -24,13 +26,19 @@ EVIL = (
 )
 
 
-def hostile(payload: str) -> str:
+def hostile(number: int, payload: str) -> str:
     quoted = "'" + payload.replace("'", "''") + "'"
-    front = "".join(
-        f"{key}: {quoted}\n"
-        for key in ("title", "owner", "tags", "kind", "supports", "description", "audience")
-    )
-    return f"---\nid: spring\nstatus: idea\nlang: en\n{front}---\n# {payload}\n\n{payload}\n"
+    keys = ("title", "owner", "tags", "kind", "supports", "description", "audience")
+    front = "".join(f"{key}: {quoted}\n" for key in keys)
+    head = f"---\nid: brief-{number}\nstatus: idea\nlang: en\n{front}---\n"
+    return f"{head}# {payload}\n\n{payload}\n\n## {payload}\n"
+
+
+def briefs(payloads: Iterable[str]) -> dict[str, str]:
+    return {
+        f"playbooks/growth/briefs/{number}.md": hostile(number, payload)
+        for number, payload in enumerate(payloads)
+    }
 
 
 def active(site: Path) -> dict[str, list[str]]:
@@ -40,17 +48,17 @@ def active(site: Path) -> dict[str, list[str]]:
     }
 
 
-@pytest.mark.parametrize("payload", EVIL)
-def test_a_hostile_brief_adds_nothing_active_to_any_page(tmp_path: Path, payload: str) -> None:
-    path = "playbooks/growth/briefs/spring.md"
-    harmless = build(write(tmp_path / "a", {**FILES, path: hostile("Spring & summer")}))
-    attacked = build(write(tmp_path / "b", {**FILES, path: hostile(payload)}))
+def test_hostile_briefs_add_nothing_active_to_any_page(tmp_path: Path) -> None:
+    harmless = build(write(tmp_path / "a", {**FILES, **briefs("Spring" for _ in EVIL)}))
+    attacked = build(write(tmp_path / "b", {**FILES, **briefs(EVIL)}))
     assert active(attacked) == active(harmless)
-    svg = (attacked / "badges/spring.svg").read_text("utf-8")
-    assert ("<script" in svg, "<img" in svg) == (False, False)
-    index = (attacked / "search/search_index.js").read_text("utf-8")
-    assert "<" not in index
-    assert "1337" not in (attacked / "growth/briefs/spring.html").read_text("utf-8")
+    outputs = {
+        path: path.read_text("utf-8") for path in attacked.rglob("*.*") if path.suffix in TEXT
+    }
+    assert [str(path) for path, text in outputs.items() if "1337" in text] == []
+    data = [text for path, text in outputs.items() if path.suffix in (".json", ".svg")]
+    assert [text for text in data if "<script" in text or "<img" in text] == []
+    assert "<" not in (attacked / "search/search_index.js").read_text("utf-8")
 
 
 def test_mkdocs_never_parses_a_brief(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -251,6 +251,14 @@ def test_the_badge_says_the_level_in_words() -> None:
     assert [text.text for text in svg.iterfind(".//svg:text", names)] == ["readiness", "Draft"]
 
 
+def test_the_badge_to_paste_knows_where_the_site_lives() -> None:
+    html = page({PATH: brief()}, URI, site_url="https://e.org/book/").body
+    assert words(html, r'<p class="rr-badge"[^>]*>(.*?)</p>') == [
+        "[![readiness](https://e.org/book/badges/spring.svg)]"
+        "(https://e.org/book/growth/briefs/spring.html)"
+    ]
+
+
 @pytest.mark.parametrize("bad", ["../../x", "a/b", "А-б", "x", "a" * 49, "<svg>"])
 def test_an_id_that_is_no_slug_names_no_file(bad: str) -> None:
     assert small_site({PATH: brief(id=f"'{bad}'")}).files == ()

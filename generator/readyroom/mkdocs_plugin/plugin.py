@@ -164,7 +164,7 @@ class ReadyroomPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             root=docs,
             published=frozenset(f.src_uri for f in files if self._is_published(f)),
             addresses=Addresses(config.use_directory_urls),
-            site_url=config.site_url or "",
+            site_url=self._project.settings.site_url or config.site_url or "",
         )
 
     def _is_published(self, file: File) -> bool:
@@ -235,10 +235,9 @@ class ReadyroomPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> None:
         """Tell the theme's own search about a brief."""
-        theme_search: Any = config.plugins.get("material/search")
-        known = isinstance(page, FinishedPage) and page.built.text
-        if known and theme_search and theme_search.config.enabled:
-            theme_search.search_index.entries += theme_entries(page.built, page.url)
+        own: Any = config.plugins.get("material/search")
+        if isinstance(page, FinishedPage) and page.built.text and own and own.config.enabled:
+            own.search_index.entries += theme_entries(page.built, page.url)
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Name the language of this page: one site speaks several."""

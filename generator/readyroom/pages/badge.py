@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from readyroom.model.report import BriefReport
 from readyroom.model.status import Level
-from readyroom.pages.edition import Edition
+from readyroom.pages.edition import HOME, Edition
 from readyroom.pages.labels import LEVELS, state_label
 from readyroom.pages.page import SiteFile
 from readyroom.pages.templates import Voice
@@ -31,18 +31,39 @@ _NARROW = frozenset("ijltfrI.,:;!|'()[] -·")
 _BROAD = frozenset("mwMWOQG@%")
 
 
-def badge_files(edition: Edition, uri: str, found: BriefReport) -> Iterator[SiteFile]:
+def badge_files(edition: Edition, found: BriefReport) -> Iterator[SiteFile]:
     """The badge of a brief as SVG and as JSON; none for a brief whose id is not a slug, since the
     id becomes a file name."""
-    if not _SLUG.fullmatch(found.id):
+    path = badge_path(found)
+    if not path:
         return
     speak = Voice(edition.translator(found.language))
     label, level = speak("readiness"), speak.text(LEVELS[found.readiness.level])
     state = found.readiness.state
     message = f"{level} · {speak.text(state_label(state))}" if state else level
     colour = COLOURS[found.readiness.level]
-    yield SiteFile(f"badges/{found.id}.json", _endpoint(label, message, colour))
-    yield SiteFile(f"badges/{found.id}.svg", _drawing(edition, found, label, message))
+    yield SiteFile(path.replace(".svg", ".json"), _endpoint(label, message, colour))
+    yield SiteFile(path, _drawing(edition, found, label, message))
+
+
+def badge_path(found: BriefReport) -> str:
+    """Where the badge of a brief is published; "" for an id that cannot be a file name."""
+    return f"badges/{found.id}.svg" if _SLUG.fullmatch(found.id) else ""
+
+
+def badge_link(edition: Edition, uri: str, found: BriefReport) -> str:
+    """The link from a brief's page to its badge; "" if it has none."""
+    path = badge_path(found)
+    return edition.addresses.link(uri, path) if path else ""
+
+
+def badge_markdown(edition: Edition, uri: str, found: BriefReport) -> str:
+    """What to paste into a README; "" where the site's own address is unknown."""
+    path = badge_path(found)
+    if not path or not edition.site_url:
+        return ""
+    page = edition.addresses.link(HOME, uri)
+    return f"[![readiness]({edition.site_url}{path})]({edition.site_url}{page})"
 
 
 def _endpoint(label: str, message: str, colour: str) -> str:

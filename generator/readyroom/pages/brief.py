@@ -15,6 +15,7 @@ from readyroom.model.rule import Missing
 from readyroom.model.status import Level, Severity
 from readyroom.model.text import Span
 from readyroom.pages.attention import state_note
+from readyroom.pages.badge import badge_link, badge_markdown
 from readyroom.pages.conditions import proof_link
 from readyroom.pages.edition import HOME, LADDER, Edition
 from readyroom.pages.facts import Fact, facts
@@ -107,7 +108,8 @@ class _BriefPage:
         self.lines = [spot.line for spot in self.spots]
 
     def page(self) -> SitePage:
-        entries = (*self.body.toc, *self._own_entries())
+        readiness = TocEntry(self.speak("Readiness"), "readiness", 2)
+        entries = (readiness, *self.body.toc, *self._own_entries())
         html = self.edition.environment.get_template("brief.html.j2").render(
             _=self.speak,
             brief=self.brief,
@@ -131,6 +133,8 @@ class _BriefPage:
             groups=[(s, self.speak.text(SEVERITY_GROUPS[s])) for s in _ORDER],
             waivers=self._waivers(),
             readable=self.brief.document is not None,
+            badge=badge_link(self.edition, self.uri, self.found),
+            badge_text=badge_markdown(self.edition, self.uri, self.found),
         )
         return SitePage(
             PageKind.BRIEF,

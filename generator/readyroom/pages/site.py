@@ -64,7 +64,7 @@ def site(
         *(brief_page(edition, uri, found, brief) for uri, found, brief in edition.briefs),
     ]
     refuse_double_addresses(pages, edition.addresses)
-    files = [file for uri, found, _ in edition.briefs for file in badge_files(edition, uri, found)]
+    files = [file for _, found, _ in edition.briefs for file in badge_files(edition, found)]
     return Site(
         tuple(sorted(pages, key=lambda page: page.uri)),
         tuple(sorted(files, key=lambda file: file.path)),

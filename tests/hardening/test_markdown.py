@@ -1,0 +1,157 @@
+"""Cases 10 and 29-41: Markdown that is too deep, too costly, hidden, or dangerous on a page."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pages.small_site import page
+
+from .cases import (
+    BODY,
+    HEAD,
+    ODD,
+    PATIENCE,
+    TEXT,
+    Case,
+    body,
+    check,
+    places,
+    playbook,
+    report,
+    write,
+)
+
+UNREADABLE = "unreadable-text"
+MORE = "# Deep\n\n- **G2** 50 more gardeners by 2027-05-31\n"
+
+
+def unreadable(number: str, text: str, line: int, says: str, column: int = 1) -> Case:
+    """A case whose finding stands `line` lines below the first line that it adds."""
+    return Case(number, body(text), UNREADABLE, BODY + line, column, says)
+
+
+TOO_MUCH = [
+    unreadable("29", f"{'> ' * 10_000}goal\n", 0, "Quotes are nested deeper than 50"),
+    unreadable("29b", f"{MORE}{'> ' * 60}goal\n", 3, "Quotes are nested deeper than 50"),
+    unreadable("30", f"{'- ' * 10_000}goal\n", 0, "Lists are nested deeper than 40"),
+    unreadable("30b", "".join(f"{'  ' * depth}- a\n" for depth in range(300)), 40,
+               "Lists are nested deeper than 40"),
+    unreadable("31", "[" * 10_000, 0, "too many square brackets"),
+    unreadable("31b", "![a](" * 10_000, 0, "too many square brackets"),
+    unreadable("31c", "[a](<" * 10_000, 0, "too many square brackets"),
+    unreadable("32", "*a_ " * 50_000, 0, "too long"),
+    unreadable("33", f"|{'a|' * 1000}\n|{'-|' * 1000}\n{'|' * 3}\n" * 2, 0,
+               "more than 200 columns"),
+    unreadable("34", "| a | b |\n| - | - |\n" + "| 1 | 2 |\n" * 20_000, -1, "too complex"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", TOO_MUCH, ids=str)
+def test_what_is_too_much_is_said_and_never_dropped(
+    tmp_path: Path, case: Case, alone: list[dict[str, Any]]
+) -> None:
+    check(write(tmp_path, playbook(case.data)), case, alone)
+
+
+NEARLY = {
+    "29": f"{'> ' * 49}GOAL\n",
+    "30": "".join(f"{'  ' * depth}- a\n" for depth in range(38)) + f"{'  ' * 38}- GOAL\n",
+    "31": "[" * 30 + "\n\n" + "![a](" * 20 + "\n\nGOAL\n",
+    "32": f"{'*' * 10_000}a{'*' * 10_000}\n\nGOAL\n",
+    "32b": "**a _b " * 5_000 + "\n\nGOAL\n",
+    "33": f"|{'a|' * 200}\n|{'-|' * 200}\n" + f"|{'b|' * 200}\n" * 30 + "\nGOAL\n",
+    "34": "| a | b |\n| - | - |\n" + "| 1 | 2 |\n" * 2_000 + "\nGOAL\n",
+}
+
+
+@pytest.mark.parametrize("number", NEARLY)
+def test_what_is_read_is_shown(number: str) -> None:
+    source = body(NEARLY[number])
+    started = time.perf_counter()
+    html = page({ODD: source.decode()}, "odd-one.md").body
+    assert time.perf_counter() - started < PATIENCE
+    assert "GOAL" in html
+    assert len(html.encode()) < 10 * len(source) + 100_000
+
+
+SWALLOWED = [
+    unreadable("35", f"```\n{MORE}## Metrics\n", 0,
+               "never closed. It swallows these headings: Deep, Metrics."),
+    unreadable("35b", "~~~ js\n## Metrics\n", 0, "never closed"),
+    unreadable("35c", "- a\n\n  ```\n  ## Metrics\n", 2, "never closed", 3),
+    unreadable("35d", f"<!-- a note\n\n{MORE}", 0, "The comment that begins here is never closed"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", SWALLOWED, ids=str)
+def test_35_what_is_never_closed(tmp_path: Path, case: Case, alone: list[dict[str, Any]]) -> None:
+    check(write(tmp_path, playbook(case.data)), case, alone)
+
+
+def test_35_a_comment_that_is_never_closed_hides_nothing() -> None:
+    html = page({ODD: body(f"<!-- a note\n\n{MORE}").decode()}, "odd-one.md").body
+    assert "50 more gardeners" in html
+
+
+@pytest.mark.parametrize(
+    ("number", "around"),
+    [
+        ("36 fence", "```\n{0}\n```\n"),
+        ("36 tildes", "~~~\n{0}\n~~~\n"),
+        ("36 code", "    {0}\n"),
+        ("36 comment", "<!--\n{0}\n-->\n"),
+        ("36 quote", "> {0}\n"),
+        ("36 item", "- {0}\n"),
+    ],
+)
+def test_36_a_sample_is_no_section(tmp_path: Path, number: str, around: str) -> None:
+    head = HEAD.replace("status: idea", "status: planned").encode()
+    plain = head + b"---\n\n"
+    sample = plain + around.format("## Metrics").encode()
+    missing = ("metric-missing", 4, 1, "Nothing here would show whether the campaign worked.")
+    found = [
+        report(write(tmp_path / str(i), playbook(data)))[1]
+        for i, data in enumerate((plain, sample))
+    ]
+    assert [missing in places(one, ODD) for one in found] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("text {onclick=alert(1)}", "<p>text {onclick=alert(1)}</p>"),
+        ("text {: .c onclick=alert(1)}", "<p>text {: .c onclick=alert(1)}</p>"),
+        ("text {#location}", "<p>text </p>"),
+        ("## Metrics {#location .c}", "Metrics {#location .c}</h2>"),
+        ('``` x" onload="a\ncode\n```', '<pre><code class="language-x">code\n</code></pre>'),
+        ("{{7*7}} {% include 'x' %} {% raw %}", "{{7*7}} {% include 'x' %} {% raw %}"),
+        ('--8<-- "../../../etc/passwd"', "--8&lt;-- &quot;../../../etc/passwd&quot;"),
+        ("!include /etc/passwd", "<p>!include /etc/passwd</p>"),
+        ("[TOC]", "[TOC]</p>"),
+        ("$$x$$ \\(a\\)", "$$x$$ (a)"),
+    ],
+)
+def test_40_41_43_what_other_tools_would_act_on_is_text(written: str, shown: str) -> None:
+    html = page({ODD: body(written).decode()}, "odd-one.md").body
+    assert shown in html
+    assert ('id="location"' in html, "49" in html) == (False, False)
+
+
+def test_ids_of_a_brief_cannot_take_those_of_the_page() -> None:
+    text = "## findings\n\n## search\n\n## __config\n\n### facts\n\n- **G1** x\n"
+    html = page({ODD: body(text).decode()}, "odd-one.md").body
+    ids = [part.split('"')[0] for part in html.split(' id="')[1:]]
+    assert len(ids) == len(set(ids))
+    own = [name for name in ids if name[:2] not in ("s-", "i-", "l-", "f-")]
+    assert {"search", "__config"}.isdisjoint(own)
+
+
+def test_10_a_missing_space_is_read_and_shown_alike(tmp_path: Path) -> None:
+    """`#Goals` is no heading; it counts as one, and somebody is told."""
+    data = f"{HEAD}---\n\n{TEXT.replace('## Goals', '#Goals')}".encode()
+    _, found = report(write(tmp_path, playbook(data)))
+    assert [one for one in places(found, ODD) if one[0] == "goal-missing"] == []
