@@ -6,7 +6,7 @@ budget is decided by whoever pays first. If the answer is not known yet, write w
 by when.
 
 ## Bad
-```brief
+```brief status=validated
 ## Budget
 Budget: TBD ←
 
@@ -96,6 +96,8 @@ RULE = Rule(
 )
 
 _FROM_READY = Severities("···EEE")
+# The skeleton's later sections may stand empty until the brief claims to be validated.
+_FROM_VALIDATED = Severities("··WEEE")
 _NOTHING = re.compile(r"[\s\-–—]*")
 # What a row is about; all other columns have rules of their own.
 _SUBJECTS = {
@@ -137,6 +139,7 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
                 section.heading.span(),
                 msg("There is a heading, and nothing below it."),
                 msg("Write one line, or take the heading out."),
+                _FROM_VALIDATED,
             )
         for cell in _subjects(section):
             if _NOTHING.fullmatch(cell.text):
