@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -15,6 +15,7 @@ from readyroom.model.text import Source
 from readyroom.pages.page import Site, SitePage
 from readyroom.pages.site import site
 from readyroom.parsing.brief import parse_file
+from readyroom.rules import RegisteredRule
 
 TODAY = date(2026, 11, 22)
 
@@ -36,15 +37,20 @@ def playbook(files: Mapping[str, str]) -> Playbook:
     )
 
 
-def small_site(files: Mapping[str, str], today: date = TODAY, **options: Any) -> Site:
-    """The generated pages of these files."""
+def small_site(
+    files: Mapping[str, str],
+    today: date = TODAY,
+    rules: Sequence[RegisteredRule] | None = None,
+    **options: Any,
+) -> Site:
+    """The generated pages of these files; without rules it is made in no time."""
     book = playbook(files)
-    return site(lint(book, today), book, templates(), **options)
+    return site(lint(book, today, rules=rules), book, templates(), rules=rules, **options)
 
 
-def page(files: Mapping[str, str], uri: str, today: date = TODAY, **options: Any) -> SitePage:
+def page(files: Mapping[str, str], uri: str, **options: Any) -> SitePage:
     """One generated page of these files."""
-    return {one.uri: one for one in small_site(files, today, **options).pages}[uri]
+    return {one.uri: one for one in small_site(files, **options).pages}[uri]
 
 
 def brief(body: str = "", **front: str) -> str:

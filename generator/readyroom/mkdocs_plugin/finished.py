@@ -10,8 +10,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from readyroom.pages.page import PageKind, SitePage
-from readyroom.pages.render import TocEntry
+from readyroom.pages.page import PageKind, SitePage, TocEntry
 
 # A brief lists its own contents beside its facts; home is as wide as its table.
 _WIDE = (PageKind.BRIEF, PageKind.HOME)

@@ -47,9 +47,9 @@ def metrics_of(brief: Brief, goal: Item) -> tuple[Item, ...]:
         for item in metrics
         if (goal.id and goal.id in _goals_named(item)) or (item.id and item.id in named)
     ]
-    if not tied and len(primary_goals(brief)) == 1:
-        tied = [item for item in metrics if not _goals_named(item)]
-    return tuple(tied)
+    if tied or not metrics or len(primary_goals(brief)) > 1:
+        return tuple(tied)
+    return tuple(item for item in metrics if not _goals_named(item))
 
 
 def _goals_named(item: Item) -> tuple[str, ...]:

@@ -21,8 +21,8 @@ from readyroom.pages.edition import HOME, LADDER, Edition
 from readyroom.pages.facts import Fact, facts
 from readyroom.pages.labels import LEVELS, PILLARS, SEVERITIES, SEVERITY_GROUPS, state_label
 from readyroom.pages.links import Links, own_items
-from readyroom.pages.page import PageKind, SitePage
-from readyroom.pages.render import Flag, RenderedBody, TocEntry, Words, render_body
+from readyroom.pages.page import PageKind, SitePage, TocEntry
+from readyroom.pages.render import Flag, RenderedBody, Words, render_body
 from readyroom.pages.templates import Voice
 
 _ORDER = (Severity.ERROR, Severity.WARNING, Severity.INFO)

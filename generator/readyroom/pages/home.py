@@ -13,8 +13,7 @@ from readyroom.model.status import Level
 from readyroom.pages.attention import Reason, open_errors, reasons
 from readyroom.pages.edition import HOME, LADDER, RULES, Edition
 from readyroom.pages.labels import LEVELS, state_label
-from readyroom.pages.page import PageKind, SitePage
-from readyroom.pages.render import TocEntry
+from readyroom.pages.page import PageKind, SitePage, TocEntry
 from readyroom.pages.templates import Voice
 
 

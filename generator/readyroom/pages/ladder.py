@@ -10,8 +10,7 @@ from readyroom.model.status import Level, Pillar
 from readyroom.pages.conditions import Condition, conditions
 from readyroom.pages.edition import LADDER, RULES, Edition
 from readyroom.pages.labels import LEVELS, PILLARS, STATES
-from readyroom.pages.page import PageKind, SitePage
-from readyroom.pages.render import TocEntry
+from readyroom.pages.page import PageKind, SitePage, TocEntry
 from readyroom.pages.templates import Voice
 from readyroom.rules import RegisteredRule
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from readyroom.pages.render import TocEntry
+
+@dataclass(frozen=True, slots=True)
+class TocEntry:
+    """A heading in a page's table of contents; `title` is plain text."""
+
+    title: str
+    anchor: str
+    level: int
 
 
 class PageKind(StrEnum):

@@ -13,6 +13,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
 from readyroom.pages.links import heading_id, is_elsewhere, item_id
+from readyroom.pages.page import TocEntry
 from readyroom.parsing.brief import Document
 from readyroom.parsing.markdown import parser
 from readyroom.parsing.passages import visible
@@ -20,15 +21,6 @@ from readyroom.parsing.passages import visible
 Tokens = Sequence[Token]
 _LANGUAGE = re.compile(r"[\w+#.-]{1,30}")
 _ALIGNED = {"text-align:right": "rr-right", "text-align:center": "rr-center"}
-
-
-@dataclass(frozen=True, slots=True)
-class TocEntry:
-    """A heading in a page's table of contents; `title` is plain text."""
-
-    title: str
-    anchor: str
-    level: int
 
 
 @dataclass(frozen=True, slots=True)

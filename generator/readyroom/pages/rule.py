@@ -19,8 +19,7 @@ from readyroom.model.report import BriefReport
 from readyroom.model.status import Level, Severity, Status
 from readyroom.pages.edition import LADDER, RULES, Edition, rule_uri
 from readyroom.pages.labels import LEVELS, PILLARS, SEVERITIES, state_label
-from readyroom.pages.page import PageKind, SitePage
-from readyroom.pages.render import TocEntry
+from readyroom.pages.page import PageKind, SitePage, TocEntry
 from readyroom.pages.templates import Voice
 from readyroom.parsing.markdown import parser
 from readyroom.rules import RegisteredRule

@@ -12,8 +12,7 @@ from readyroom.model.message import Message
 from readyroom.model.status import Severity, Status
 from readyroom.pages.edition import LADDER, RULES, Edition
 from readyroom.pages.labels import LEVELS, SEVERITIES
-from readyroom.pages.page import PageKind, SitePage
-from readyroom.pages.render import TocEntry
+from readyroom.pages.page import PageKind, SitePage, TocEntry
 from readyroom.pages.templates import Voice
 from readyroom.rules import RegisteredRule
 

@@ -30,7 +30,7 @@ from readyroom.model.values import DateMention, Quantity
 from readyroom.parsing.dates import read_dates
 from readyroom.parsing.front_matter import read_front_matter
 from readyroom.parsing.items import item_id
-from readyroom.parsing.limits import check_text
+from readyroom.parsing.limits import check_brief, check_text
 from readyroom.parsing.markdown import parse
 from readyroom.parsing.passages import Place
 from readyroom.parsing.quantities import read_quantities
@@ -99,7 +99,7 @@ def parse_file(source: Source, *, foreign: bool = False) -> Brief | Page:
 
 
 def _brief(source: Source, front: FrontMatter, first_line: int, *, foreign: bool) -> Brief:
-    limits = check_text(source)
+    limits = check_brief(source)
     code = _language(source, front)
     if limits.fatal:
         return Brief(source, front, code, (), (), limits.problems, foreign=foreign)

@@ -16,6 +16,8 @@ from readyroom.parsing.unclosed import Unclosed, unclosed_comment, unclosed_fenc
 
 MAX_BYTES = 262_144
 MAX_LINE = 100_000
+# Several times the longest plan that was seen; the rules compare every goal with every metric.
+MAX_LINES = 2_000
 
 _MAX_HEADINGS = 5
 
@@ -47,6 +49,19 @@ def check_text(source: Source) -> Limits:
     if not found:
         problems += _swallowed(source, first, lines)
     return Limits(tuple(sorted(problems, key=lambda p: p.span)), fatal=bool(found))
+
+
+def check_brief(source: Source) -> Limits:
+    """The same for a brief, which must not be as long as a page may be."""
+    found = check_text(source)
+    if found.fatal or sum(map(bool, source.lines)) <= MAX_LINES:
+        return found
+    too_long = Problem(
+        Span(0, 1),
+        msg("The brief has more than {limit} lines.", limit=MAX_LINES),
+        msg("Keep data and long lists in files of their own, and link to them."),
+    )
+    return Limits((too_long,), fatal=True)
 
 
 def _size(text: str) -> Iterator[Problem]:

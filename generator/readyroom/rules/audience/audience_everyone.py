@@ -91,6 +91,7 @@ RULE = Rule(
     core=True,
     gate=Level.VALIDATED,
     pillar=Pillar.AUDIENCE,
+    foreign=True,
 )
 
 _CLAUSE_END = re.compile(r"[;；。.!?！？\n](?:\s|$|(?<=[;；。！？]))")
