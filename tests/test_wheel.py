@@ -37,7 +37,9 @@ def readyroom(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def run(command: Path, *words: str, cwd: Path) -> subprocess.CompletedProcess[str]:
     environment = {k: v for k, v in os.environ.items() if not k.startswith("PYTHON")}
-    return subprocess.run([command, *words], cwd=cwd, env=environment, capture_output=True, text=True)
+    return subprocess.run(
+        [command, *words], cwd=cwd, env=environment, capture_output=True, text=True
+    )
 
 
 def test_the_wheel_holds_templates_and_types(wheel: Path) -> None:

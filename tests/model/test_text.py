@@ -54,9 +54,7 @@ def test_lines_and_starts_rebuild_the_text(text: str) -> None:
         ("x | y", "x \\| y", "y", "y"),
     ],
 )
-def test_words_are_found_where_they_stand(
-    visible: str, raw: str, word: str, expected: str
-) -> None:
+def test_words_are_found_where_they_stand(visible: str, raw: str, word: str, expected: str) -> None:
     start = visible.index(word)
     span = Passage(visible, raw, (0,)).span(start, start + len(word))
     assert raw[span.start : span.end] == expected

@@ -77,6 +77,7 @@ def body(text: str) -> str:
         ("[![p](https://e.org/p)](https://e.org)",
          f'<p><a href="https://e.org" {AWAY}>p</a></p>'),
         # the rest
+        ("by 2027-05-31, v1-2027-05-31", "<p>by <time>2027-05-31</time>, v1-2027-05-31</p>"),
         ("<!-- note to self -->\ntext", "<p>text</p>"),
         ('``` js" onload="x\na\n```', '<pre><code class="language-js">a\n</code></pre>'),
         ("<b>x</b> & {{ 7*7 }} {% raw %}",

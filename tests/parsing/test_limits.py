@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from readyroom.model.text import Source
 from readyroom.parsing.limits import Limits, check_text
+from readyroom.parsing.limits.unclosed import unclosed_comment, unclosed_fence
 from readyroom.parsing.markdown import parse
-from readyroom.parsing.unclosed import unclosed_comment, unclosed_fence
 
 ROOT = Path(__file__).parents[2]
 FRONT = "---\nid: a\nstatus: idea\n---\n"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from readyroom.model.brief import Brief, BlockKind, FoundBy
+from readyroom.model.brief import BlockKind, Brief, FoundBy
 from readyroom.model.text import Source
 from readyroom.parsing.brief import detect_language, parse_file
 from readyroom.parsing.vocabulary import columns, heading
@@ -191,9 +191,7 @@ def test_detect_language(text: str, expected: str) -> None:
     assert detect_language(text) == expected
 
 
-MARKDOWN = st.text(
-    alphabet="#-*|>[](){}:：!`~ \n\r\tabGM12目标Це😀\u200b\ufeff&;<", max_size=200
-)
+MARKDOWN = st.text(alphabet="#-*|>[](){}:：!`~ \n\r\tabGM12目标Це😀\u200b\ufeff&;<", max_size=200)
 
 
 @settings(max_examples=300, deadline=None)

@@ -24,9 +24,7 @@ import click
 )
 @click.option("--strict", is_flag=True, help="Fail on warnings, such as a broken link on a page.")
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Judge readiness as of this day.")
-def command(
-    project_dir: Path, site_dir: Path | None, strict: bool, as_of: datetime | None
-) -> None:
+def command(project_dir: Path, site_dir: Path | None, strict: bool, as_of: datetime | None) -> None:
     """Publish the playbook as a searchable site.
 
     The site is built beside the old one, checked, and swapped in one step: readers see the old or

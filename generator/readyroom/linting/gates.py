@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from readyroom.languages.matching import cell
-from readyroom.languages.placeholders import is_blank
-from readyroom.languages.results import metrics_without_actuals
 from readyroom.linting.outcomes import Outcome
+from readyroom.meaning.placeholders import is_blank
+from readyroom.meaning.results import metrics_without_actuals
 from readyroom.model.brief import Brief, Item
 from readyroom.model.citations import cited
 from readyroom.model.message import Message, msg

@@ -25,7 +25,8 @@ class Quantity:
 
     `start` and `end` are code points in the passage's visible text. `comparator` is one of
     "", ">=", "<=", ">", "<", "~". `unit` is the unit word as written (may be empty for a bare
-    count), `currency` an ISO 4217 code for money, `days` the length of a duration in days.
+    count), `currency` an ISO 4217 code for money, `days` the length of a duration in days, `scale`
+    what a score is out of ("8 of 12", "4.6/5").
     """
 
     low: float
@@ -37,6 +38,7 @@ class Quantity:
     comparator: str = ""
     currency: str = ""
     days: float = 0.0
+    scale: float = 0.0
 
 
 class DateKind(StrEnum):

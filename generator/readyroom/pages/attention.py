@@ -120,7 +120,7 @@ def _dropped(node: Node | None) -> tuple[Message, ...]:
     )  # fmt: skip
     return (
         first,
-        *([msg("{reason}", reason=reason)] if reason else ()),
+        *([msg("Why: {reason}", reason=reason)] if reason else ()),
         *([msg("What it taught us: {lesson}", lesson=lesson)] if lesson else ()),
     )
 
@@ -135,7 +135,7 @@ def _held(node: Node | None) -> tuple[Message, ...]:
         first = msg("On hold.")
     return (
         first,
-        *([msg("{reason}", reason=reason)] if reason else ()),
+        *([msg("Why: {reason}", reason=reason)] if reason else ()),
         msg("The clock is stopped."),
     )
 

@@ -20,6 +20,7 @@ from readyroom.parsing.passages import visible
 
 Tokens = Sequence[Token]
 _LANGUAGE = re.compile(r"[\w+#.-]{1,30}")
+_DAY = re.compile(r"(?<![\w-])\d{4}-[01]\d-[0-3]\d(?![\w-])")
 _ALIGNED = {"text-align:right": "rr-right", "text-align:center": "rr-center"}
 
 
@@ -201,15 +202,15 @@ class _BodyRenderer(RendererHTML):
     def text(self, tokens: Tokens, idx: int, options: OptionsDict, env: EnvType) -> str:
         content = tokens[idx].content
         if self.state.open_links:
-            return escapeHtml(content)
+            return _dated(content)
         parts, end = list[str](), 0
         for start, stop, link, written in self.state.targets.mentions(content):
             if link == f"#{self.state.own}":
                 continue
-            parts.append(escapeHtml(content[end:start]))
+            parts.append(_dated(content[end:start]))
             parts.append(f'<a class="rr-ref" href="{escapeHtml(link)}">{escapeHtml(written)}</a>')
             end = stop
-        return "".join(parts) + escapeHtml(content[end:])
+        return "".join(parts) + _dated(content[end:])
 
     def link_open(self, tokens: Tokens, idx: int, options: OptionsDict, env: EnvType) -> str:
         opening, closing = self._link(str(tokens[idx].attrs.get("href") or ""), tokens[idx])
@@ -283,6 +284,11 @@ def _mark(flag: Flag) -> str:
         f'<a class="rr-flag rr-flag--{flag.severity}" href="{escapeHtml(flag.link)}"'
         f' title="{text}" data-pagefind-ignore><span class="rr-hidden">{text}</span></a>'
     )
+
+
+def _dated(text: str) -> str:
+    """Escaped text in which dates are kept on one line."""
+    return _DAY.sub(r"<time>\g<0></time>", escapeHtml(text))
 
 
 def _id(name: str) -> str:

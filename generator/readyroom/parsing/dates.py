@@ -3,296 +3,183 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
-from functools import cache
+from datetime import date
+from functools import cache, cached_property, lru_cache
+from operator import attrgetter
 
 from readyroom.languages import language
 from readyroom.languages.grammar import Dates
-from readyroom.model.values import DateKind, DateMention
+from readyroom.model.values import DateMention
+from readyroom.parsing.choices import LETTER, START, Choices
+from readyroom.parsing.days import Clock, Written, mention
+from readyroom.parsing.hidden import HIDDEN, without
+from readyroom.parsing.numerals import integer
 from readyroom.parsing.plain import plain
 
-_NUMERIC = (
-    r"(?<![\d.-])(?P<year>\d{4})-(?P<mm>\d{2})-(?P<day>\d{2})(?!\d)",
-    r"(?<![\d.])(?P<year>\d{4})[./](?P<mm>\d{1,2})[./](?P<day>\d{1,2})(?![\d.]\d)",
-    r"(?<![\d.])(?P<day>\d{1,2})\.(?P<mm>\d{1,2})\.(?P<year>\d{4})(?!\d)",
-    r"(?<![\d/])(?P<one>\d{1,2})/(?P<two>\d{1,2})/(?P<year>\d{4})(?!\d)",
-    r"(?<![\d-])(?P<year>20\d{2})-(?P<mm>\d{2})(?![\d-])",
-    r"(?<![\d-])(?P<year>20\d{2})-w(?P<week>\d{2})(?!\d)",
+# Not inside a word, a number or an id such as OBJ-2027-1.
+_START = rf"{START}(?<!\w[-./])"
+_NUMERIC = Dates(
+    months={},
+    hint=r"\d{1,4} ?[./–—-] ?w?\d",
+    patterns=(
+        r"(?P<year>\d{4})-(?P<mm>\d\d)-(?P<day>\d\d)(?!\d)",
+        r"(?P<year>20\d\d)-w(?P<week>\d\d)(?!\d)",
+        r"(?P<year>20\d\d)-(?P<mm>0[1-9]|1[0-2])(?![\d-])",
+        r"(?P<year>20\d\d)[./](?P<mm>\d{1,2})[./](?P<day>\d{1,2})(?!\d|[./]\d)",
+        r"(?P<day>\d{1,2})\.(?P<mm>\d{1,2})\.(?P<year>\d{4})(?!\d|\.\d)",
+        r"(?P<day>\d\d)\.(?P<mm>0[1-9]|1[0-2])\.(?P<year>[2-4]\d)(?!\d|\.\d)",
+        r"(?P<one>\d{1,2})[/-](?P<two>\d{1,2})[/-](?P<year>\d{4})(?!\d)",
+        r"(?P<one>\d{1,2})/(?P<two>\d{1,2})/(?P<year>[2-4]\d)(?![\d/])",
+        r"20[1-4]\d(?: ?[–—-] ?20[1-4]\d|[/–-]\d\d)(?![\d%])",
+    ),
 )
-_ROMAN = {
-    "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9,
-    "x": 10, "xi": 11, "xii": 12,
-}  # fmt: skip
-_CHINESE = {"一": 1, "二": 2, "三": 3, "四": 4, "上": 1, "下": 2}
-_THIRDS = {1: (1, 10), 2: (11, 20), 3: (21, 31)}
-_DAYS = {"day": 1, "week": 7}
-_MONTHS = {"month": 1, "quarter": 3, "year": 12}
-
-
-@dataclass(frozen=True, slots=True)
-class _Grammar:
-    """The compiled patterns of one language, with the tables that their groups refer to."""
-
-    patterns: tuple[re.Pattern[str], ...]
-    data: Dates
-
-
-@dataclass(frozen=True, slots=True)
-class _Clock:
-    """What a date without a year and an offset from launch are counted from."""
-
-    created: date | None
-    launch: date | None
+_LAST_WORD = re.compile(r"(?<!\w)[\w-]+(?= $)|-$")
 
 
 def read_dates(
     text: str, language: str, *, created: date | None = None, launch: date | None = None
 ) -> tuple[DateMention, ...]:
-    """Dates and periods in order, without overlaps; where two readings compete, the longer wins.
+    """Dates and periods in order, without overlaps. Numeric dates are read first, then those in
+    words of the language, then those in English.
 
     A day and month without a year is the first such day on or after `created`; spans ("within 3
-    months") and offsets (T-3) count from `launch`. Without those the mention has no days.
+    months") and offsets (T-3) count from `launch`. Without those, and where the calendar has no
+    such day (2026-02-30), the mention has no days.
     """
+    clock = Clock(created, launch)
+    found = (mention(written, clock) for written in written_dates(text, language))
+    return tuple(date for date in found if date)
+
+
+@lru_cache(maxsize=512)
+def written_dates(text: str, code: str) -> tuple[Written, ...]:
+    """The expressions of time in a text, also those that only look like a date."""
     flat = plain(text)
-    clock = _Clock(created, launch)
-    found: list[DateMention] = []
-    for grammar in _grammars(language):
-        if not _hint(grammar).search(flat):
-            continue
-        for pattern in grammar.patterns:
-            for match in pattern.finditer(flat):
-                mention = _read(match, grammar.data, clock)
-                if mention:
-                    found.append(mention)
-    return _longest(found)
+    found: list[Written] = []
+    for layer in _layers(code):
+        if layer.hint.search(flat):
+            here = layer.read(flat)
+            flat = without(flat, [(written.start, written.end) for written in here])
+            found += here
+    if not found:
+        return ()
+    wrong = without(text, (match.span() for match in _not_dates(code).finditer(text)))
+    found = [written for written in found if HIDDEN not in wrong[written.start : written.end]]
+    return tuple(sorted(found, key=attrgetter("start")))
 
 
-def _longest(found: list[DateMention]) -> tuple[DateMention, ...]:
-    taken = bytearray(max((mention.end for mention in found), default=0))
-    chosen: list[DateMention] = []
-    for mention in sorted(found, key=lambda m: (m.start - m.end, m.start)):
-        if not any(taken[mention.start : mention.end]):
-            taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
-            chosen.append(mention)
-    return tuple(sorted(chosen, key=lambda mention: mention.start))
+@dataclass(frozen=True, eq=False)
+class _Layer:
+    """One source of date expressions, compiled when a text first gives a hint of them."""
+
+    data: Dates
+    frames: frozenset[str]
+    flags: re.RegexFlag
+
+    def read(self, flat: str) -> list[Written]:
+        """The expressions in a text that was made plain."""
+        found = []
+        for match in self.expressions.regex.finditer(flat):
+            parts = self.expressions.parts(match)
+            if len(parts) != 1 or self.stands(match, parts):
+                found.append(self.written(match, parts))
+        return found
+
+    def stands(self, match: re.Match[str], parts: Mapping[str, str]) -> bool:
+        """Whether a month or a year that stands alone is meant as one, as in "in March"."""
+        if not parts.keys() & {"month", "year"}:
+            return True
+        text = match.string
+        if "year" in parts and len(match[0]) == len(text.strip()):
+            return True
+        before = _LAST_WORD.search(text, max(0, match.start() - 20), match.start())
+        return before is not None and before[0] in self.frames
+
+    def written(self, match: re.Match[str], parts: Mapping[str, str]) -> Written:
+        """What an expression says, as numbers."""
+        numbers = {
+            "month" if name in ("mm", "roman") else name: _number(self, name, word)
+            for name, word in parts.items()
+            if name not in ("mark", "unit")
+        }
+        unit = _unit(self, parts["unit"]) if "unit" in parts else "day"
+        return Written(match.start(), match.end(), numbers, unit)
+
+    @cached_property
+    def hint(self) -> re.Pattern[str]:
+        """A cheap test that lets texts without any such expression through."""
+        words = re.sub(r"\(\?P<\w+>", "(?:", _fill(self.data.hint, self.data))
+        return re.compile(words, self.flags)
+
+    @cached_property
+    def expressions(self) -> Choices[None]:
+        """The patterns as one."""
+        patterns = [(_fill(pattern, self.data), None) for pattern in self.data.patterns]
+        return Choices(patterns, before=_START, flags=self.flags)
 
 
-@cache
-def _grammars(code: str) -> tuple[_Grammar, ...]:
-    own, english = language(code).dates, language("en").dates
-    data = [found for found in (own, english) if found is not None]
-    unique = data[:1] if len(data) > 1 and data[0] is data[1] else data
-    return tuple(
-        _Grammar(
-            tuple(
-                re.compile(_fill(pattern, found))
-                for pattern in (*(_NUMERIC if index == 0 else ()), *found.patterns)
-            ),
-            found,
-        )
-        for index, found in enumerate(unique)
-    )
-
-
-@cache
-def _hint_pattern(months: str) -> re.Pattern[str]:
-    return re.compile(rf"\d|{months}|季度|半年")
-
-
-def _hint(grammar: _Grammar) -> re.Pattern[str]:
-    """A cheap test that lets texts without any digit or month name through at once."""
-    return _hint_pattern("|".join((*grammar.data.months, *grammar.data.numerals)))
-
-
-def _fill(pattern: str, data: Dates) -> str:
-    for name, table in (
-        ("month", data.months),
-        ("unit", data.units),
-        ("part", data.parts),
-        ("numeral", data.numerals),
-    ):
-        pattern = pattern.replace(f"{{{name}}}", "|".join(sorted(table, key=len, reverse=True)))
-    return pattern
-
-
-def _read(match: re.Match[str], data: Dates, clock: _Clock) -> DateMention | None:
-    groups = {name: value for name, value in match.groupdict().items() if value is not None}
-    if "one" in groups:
-        return _slashed(match, groups)
-    if "sign" in groups or "nth" in groups:
-        return _offset(match, groups, data, clock)
-    if "n" in groups:
-        return _span(match, groups, data, clock)
-    month = _month(groups, data)
-    if "day" in groups and month:
-        return _day(match, groups, month, clock)
-    year = int(groups["year"]) if "year" in groups else None
-    if year is not None and not 1990 <= year <= 2100:
-        return None
-    return _period(match, groups, month, year, data, clock)
-
-
-def _month(groups: Mapping[str, str], data: Dates) -> int:
-    if "mm" in groups:
-        return int(groups["mm"])
-    if "roman" in groups:
-        return _ROMAN.get(groups["roman"], 0)
-    return _look_up(groups.get("month", ""), data.months)
-
-
-def _look_up(word: str, table: Mapping[str, int]) -> int:
-    if not word:
-        return 0
-    return next((value for key, value in table.items() if re.fullmatch(key, word)), 0)
-
-
-def _number(word: str, data: Dates) -> int:
-    if word.isdigit():
+@lru_cache(maxsize=2048)
+def _number(layer: _Layer, name: str, word: str) -> int:
+    """What a word says: a month, a part of it, an ordinal, a numeral; 1 for a bare marker."""
+    if word.isdecimal():
         return int(word)
-    return _ROMAN.get(word) or _CHINESE.get(word) or _look_up(word, data.numerals)
+    data = layer.data
+    tables: Mapping[str, Mapping[str, int]] = {"month": data.months, "part": data.parts}
+    table = tables.get(name) or {**data.ordinals, **data.numerals}
+    known = (value for key, value in table.items() if re.fullmatch(key, word))
+    return next(known, None) or integer(word) or 1
 
 
-def _mention(
-    match: re.Match[str],
-    days: tuple[date, date] | None,
-    kind: DateKind,
-    *,
-    assumed_year: bool = False,
-    ambiguous: bool = False,
-) -> DateMention:
-    first, last = days or (None, None)
-    return DateMention(first, last, kind, match.start(), match.end(), assumed_year, ambiguous)
+@lru_cache(maxsize=512)
+def _unit(layer: _Layer, word: str) -> str:
+    units = layer.data.units.items()
+    return next((unit for key, unit in units if re.fullmatch(key, word)), "day")
 
 
-def _slashed(match: re.Match[str], groups: Mapping[str, str]) -> DateMention:
-    one, two, year = int(groups["one"]), int(groups["two"]), int(groups["year"])
-    if one <= 12 and two <= 12 and one != two:
-        return _mention(match, None, DateKind.DAY, ambiguous=True)
-    day = _real(year, two, one) if two <= 12 else _real(year, one, two)
-    return _mention(match, (day, day) if day else None, DateKind.DAY)
+@cache
+def _layers(code: str) -> tuple[_Layer, ...]:
+    """Numeric dates, the language's own, English."""
+    frames = frozenset(word for dates in _sources(code) for word in dates.frames)
+    flags = re.NOFLAG if language(code).spaced else re.ASCII
+    return tuple(_Layer(dates, frames, flags) for dates in (_NUMERIC, *_sources(code)))
 
 
-def _day(
-    match: re.Match[str], groups: Mapping[str, str], month: int, clock: _Clock
-) -> DateMention | None:
-    day = int(groups["day"])
-    if "year" in groups:
-        found = _real(int(groups["year"]), month, day)
-        return _mention(match, (found, found) if found else None, DateKind.DAY)
-    if not 1 <= day <= 31:
-        return None
-    if clock.created is None:
-        return _mention(match, None, DateKind.DAY, assumed_year=True)
-    years = (clock.created.year + ahead for ahead in range(9))
-    candidates = (_real(year, month, day) for year in years)
-    found = next((c for c in candidates if c and c >= clock.created), None)
-    return _mention(match, (found, found) if found else None, DateKind.DAY, assumed_year=True)
+@cache
+def _not_dates(code: str) -> re.Pattern[str]:
+    """What only looks like a date, in the text as written."""
+    return re.compile("|".join(p for dates in _sources(code) for p in dates.not_dates) or "(?!)")
 
 
-def _real(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+def _sources(code: str) -> list[Dates]:
+    own, english = language(code).dates, language("en").dates
+    return [dates for dates in (own, english if own is not english else None) if dates]
 
 
-def _period(
-    match: re.Match[str],
-    groups: Mapping[str, str],
-    month: int,
-    year: int | None,
-    data: Dates,
-    clock: _Clock,
-) -> DateMention | None:
-    """A month, quarter, half, week or year; without a year the first to end after `created`."""
-    assumed = year is None
-    years = [year] if year else [clock.created.year + n for n in (0, 1)] if clock.created else []
-    for candidate in years:
-        days = _days_of(groups, month, candidate, data)
-        if days is None:
-            return None
-        if not assumed or (clock.created and days[1] >= clock.created):
-            return _mention(match, days, DateKind.PERIOD, assumed_year=assumed)
-    return _mention(match, None, DateKind.PERIOD, assumed_year=True) if assumed else None
+def _fill(template: str, data: Dates) -> str:
+    """A pattern with its placeholders replaced by the words of the language."""
 
+    def words(table: Mapping[str, object]) -> str:
+        return "|".join(table) or "(?!)"
 
-def _days_of(
-    groups: Mapping[str, str], month: int, year: int, data: Dates
-) -> tuple[date, date] | None:
-    if "week" in groups:
-        week = int(groups["week"])
-        if not 1 <= week <= 53:
-            return None
-        monday = date.fromisocalendar(year, min(week, 52), 1) + timedelta(7 * (week > 52))
-        return monday, monday + timedelta(6)
-    if "quarter" in groups:
-        return _months(year, 3 * _number(groups["quarter"], data) - 2, 3)
-    if "half" in groups:
-        return _months(year, 6 * _number(groups["half"], data) - 5, 6)
-    if not month:
-        return _months(year, 1, 12)
-    if not 1 <= month <= 12:
-        return None
-    part = _look_up(groups.get("part", ""), data.parts)
-    if part:
-        first, last = _THIRDS[part]
-        return date(year, month, first), date(year, month, min(last, monthrange(year, month)[1]))
-    return _months(year, month, 1)
-
-
-def _months(year: int, first: int, count: int) -> tuple[date, date] | None:
-    last = first + count - 1
-    if not 1 <= first <= last <= 12:
-        return None
-    return date(year, first, 1), date(year, last, monthrange(year, last)[1])
-
-
-def _span(
-    match: re.Match[str], groups: Mapping[str, str], data: Dates, clock: _Clock
-) -> DateMention:
-    count = _number(groups["n"], data)
-    if clock.launch is None or not count:
-        return _mention(match, None, DateKind.SPAN)
-    end = _later(clock.launch, count, _unit(groups["unit"], data))
-    return _mention(match, (clock.launch, end) if end else None, DateKind.SPAN)
-
-
-def _unit(word: str, data: Dates) -> str:
-    return next((unit for key, unit in data.units.items() if re.fullmatch(key, word)), "day")
-
-
-def _later(start: date, count: int, unit: str) -> date | None:
-    try:
-        if unit in _DAYS:
-            return start + timedelta(count * _DAYS[unit])
-        months = start.month - 1 + count * _MONTHS[unit]
-        year, month = start.year + months // 12, months % 12 + 1
-        return date(year, month, min(start.day, monthrange(year, month)[1]))
-    except (ValueError, OverflowError):
-        return None
-
-
-def _offset(
-    match: re.Match[str], groups: Mapping[str, str], data: Dates, clock: _Clock
-) -> DateMention:
-    if clock.launch is None:
-        return _mention(match, None, DateKind.OFFSET)
-    if "sign" in groups:
-        before = groups["sign"] in ("-", "前")
-        day = clock.launch + timedelta(int(groups["n"]) * (-1 if before else 1))
-        return _mention(match, (day, day), DateKind.OFFSET)
-    count = int(groups["nth"])
-    unit = _unit(groups["unit"], data)
-    first = _later(clock.launch, max(count - 1, 0), unit)
-    after = _later(clock.launch, max(count, 1), unit)
-    days = (first, after - timedelta(1)) if first and after else None
-    return _mention(match, days, DateKind.OFFSET)
-
-
-def spans(text: str, code: str) -> Iterator[tuple[int, int]]:
-    """Where dates stand, for readers that must not take them for numbers."""
-    for mention in read_dates(text, code):
-        yield mention.start, mention.end
+    mark = f"(?P<mark>{data.year_mark})?" if data.year_mark else ""
+    for name, pattern in {
+        "bare_year": r"(?P<year>199\d|20(?!00)[0-4]\d)(?![\d%]|[.,/-]\d){mark}",
+        "year": r"(?P<year>(?:19|20)\d\d)(?![\d%]|[.,/-]\d){mark}",
+        "mark": mark,
+        "month": rf"(?P<month>{words(data.months)})(?!{LETTER})\.?",
+        "mm": r"(?P<mm>(?:1[0-2]|0?[1-9])(?!\d)|十[一二]?|[一二三四五六七八九])",
+        "day": r"(?P<day>[12]\d|3[01]|0?[1-9])(?![\d%]|[.,:]\d)",
+        "since": r"(?P<since>[12]\d|3[01]|0?[1-9])",
+        "until": r"(?P<until>[12]\d|3[01]|0?[1-9])(?![\d%])",
+        "part": rf"(?P<part>{words(data.parts)})",
+        "unit": rf"(?P<unit>{words(data.units)})(?!{LETTER})",
+        "n": rf"(?P<n>\d{{1,3}}|{words(data.numerals)})",
+        "nth": r"(?P<nth>\d{1,3})(?![\d%]|[.,:]\d)",
+        "back": r"(?P<back>\d{1,3})(?!\d)",
+        "ahead": r"(?P<ahead>\d{1,3})(?!\d)",
+        "ordinal": words(data.ordinals),
+    }.items():
+        template = template.replace(f"{{{name}}}", pattern)
+    return template

@@ -14,7 +14,9 @@ from readyroom.parsing.passages import Place, cells, passage
 from readyroom.parsing.vocabulary import columns, labels
 
 # Borders are Latin and Cyrillic on purpose: Chinese puts no space behind an id.
-_ID = re.compile(r"[\s\[(]*((?:OBJ(?:-\w+)+)|[GMSAEDTRL]\d{1,3}(?:\.\d{1,2})*)(?![A-Za-z0-9_À-ɏЀ-ӿ%])(?!-\w)")
+_ID = re.compile(
+    r"[\s\[(]*((?:OBJ(?:-\w+)+)|[GMSAEDTRL]\d{1,3}(?:\.\d{1,2})*)(?![A-Za-z0-9_À-ɏЀ-ӿ%])(?!-\w)"
+)
 _LABEL = re.compile(r"[ \t]*(?:[-*•]\s+)?([^:：\n|]{1,60}?)[ \t]*[:：]")
 
 

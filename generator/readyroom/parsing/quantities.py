@@ -3,322 +3,224 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from functools import cache
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from readyroom.languages import language
-from readyroom.languages.grammar import Numbers
 from readyroom.model.values import Quantity, UnitClass
-from readyroom.parsing.dates import spans
+from readyroom.parsing.choices import Choices, Meaning
+from readyroom.parsing.dates import written_dates
+from readyroom.parsing.hidden import HIDDEN, without
+from readyroom.parsing.numbers_grammar import NumbersGrammar, Role, WordBefore, numbers_grammar
 from readyroom.parsing.plain import plain
 
-# Letters and signs that make a number part of a word: H1, B2B, v4.14, S-07, T-3, #12.
-_GLUE_BEFORE = r"(?<![^\W\d_\u3040-\u9fff])(?<![^\W\d_\u3040-\u9fff]-)(?<![\d_#№@/])(?<!\d[.,:])"
-_NUMBER = r"\d{1,3}(?:[ ,.'’]\d{3})+(?:[.,]\d+)?(?![\d])|\d+(?:[.,]\d+)?"
-_CHINESE_NUMBER = r"(?:[一二两三四五六七八九][十百千万亿])+[一二三四五六七八九]?|十[万亿]"
-_WORD = re.compile(r"[^\W\d_][\w'’-]*")
-_NOT_NUMBERS = (
-    r"\b(?:19|20)\d\d(?=\s*(?:$|[)\],.;:|!?–—]))(?<!,\d{3})",
-    r"(?<=\()(?:19|20)\d\d\b",
-    r"\b(?:in|by|until|since|from|before|after|of|during|spring|summer|autumn|fall|winter"
-    r"|в|к|до|с|за|весной|летом|осенью|зимой|w|od|do|wiosną|latem|jesienią|zimą|noong|ng|sa)"
-    r" (?:19|20)\d\d\b(?!\s*%)",
-    r"\b(?:19|20)\d\d ?(?:г\.|года?|году|r\.|roku|rok)(?!\w)",
-    r"(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)(?=\s|$|[),.;–-])",
-    r"\+\d[\d ()-]{7,}\d",
-    r"(?<!\d)\d{3}-\d{3}-\d{2,4}(?:-\d{2})?(?!\d)",
-    r"(?:^|\n)\s*\d{1,2}[.)](?=\s+\D)",
-    r"\b(?:version|v\.?|верси\w+|wersj\w+) ?\d+(?:\.\d+)*",
-)
-_MAX_DIGITS = 15
-_SCALE = re.compile(r"\s?\d{1,4}(?![\d,.]\d)")
-_PROPORTION = re.compile(r":\d(?!\d)")
-_CHINESE_SHARE = re.compile(
-    r"([一二两三四五六七八九])成(?![功为员就本长立])|百分之([一二三四五六七八九十百]+)"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Grammar:
-    """The compiled patterns of one language with English folded in.
-
-    A pattern made of several alternatives names them g0, g1 …; `factors`, `magnitudes`,
-    `currencies` and `days` say what each alternative of its pattern means.
-    """
-
-    numbers: Numbers
-    decimal: str
-    number: re.Pattern[str]
-    second: re.Pattern[str]
-    not_numbers: re.Pattern[str]
-    magnitude: re.Pattern[str]
-    after: tuple[tuple[UnitClass, re.Pattern[str]], ...]
-    currency: re.Pattern[str]
-    before: tuple[tuple[str, re.Pattern[str]], ...]
-    behind: tuple[tuple[str, re.Pattern[str]], ...]
-    to: re.Pattern[str]
-    out_of: re.Pattern[str]
-    multipliers: re.Pattern[str]
-    hint: re.Pattern[str]
-    factors: tuple[float, ...]
-    magnitudes: tuple[float, ...]
-    currencies: tuple[str, ...]
-    days: tuple[float, ...]
+_YEAR = re.compile(r"199\d|20(?!00)[0-4]\d")
+_FRACTION = re.compile(r"/[234](?!\d)")
+# Signs behind which nothing belongs to a number any more.
+_ENDS = ("", *"0123456789.,;)!?", HIDDEN)
+_BEFORE_SIGN = ("", " ", "(", ":", "<", ">", "=", "≤", "≥", "~")
 
 
 def read_quantities(text: str, language: str) -> tuple[Quantity, ...]:
     """Quantities in order, without overlaps. Dates, years, ages, times, phone numbers, versions,
     ordinals and numbers that are part of a word ("B2B", "S-07") are none."""
     flat = plain(text)
-    grammar = _grammar(language)
-    if not grammar.hint.search(flat):
-        return ()
-    blocked = [*spans(text, language), *(m.span() for m in grammar.not_numbers.finditer(flat))]
-    found = list(_numbers(flat, grammar, blocked))
-    found += _words(flat, grammar, [(q.start, q.end) for q in found])
-    return tuple(sorted(found, key=lambda quantity: quantity.start))
+    grammar = numbers_grammar(language)
+    found = list(_words(flat, text, grammar))
+    if grammar.digit.search(flat):
+        shown = without(flat, _dates(text, flat, language))
+        shown = without(shown, [(word.start, word.end) for word in found])
+        shown = grammar.not_numbers.sub(lambda match: HIDDEN * len(match[0]), shown)
+        found += _numbers(shown, text, grammar)
+        found.sort(key=lambda quantity: quantity.start)
+    return tuple(found)
 
 
-def _numbers(flat: str, grammar: _Grammar, blocked: list[tuple[int, int]]) -> Iterator[Quantity]:
-    ends = _covered(blocked, len(flat))
+def _dates(text: str, flat: str, code: str) -> list[tuple[int, int]]:
+    """Where dates stand. A whole text such as "2026" or "3 weeks" may be a number as well."""
+    whole = len(flat.strip())
+    return [
+        (written.start, written.end)
+        for written in written_dates(text, code)
+        if not (written.is_amount and written.end - written.start == whole)
+    ]
+
+
+def _words(flat: str, text: str, grammar: NumbersGrammar) -> Iterator[Quantity]:
+    """Words that are a quantity by themselves: "double", "x2", 三成."""
+    for match in grammar.words.regex.finditer(flat):
+        kind, value = grammar.words.meaning(match)
+        written = grammar.words.parts(match).get("n")
+        if written:
+            value = round(value * (grammar.value(written) or 0), 6)
+        start, end = match.span()
+        yield Quantity(value, value, kind, start, end, unit=text[start:end])
+
+
+def _numbers(flat: str, text: str, grammar: NumbersGrammar) -> Iterator[Quantity]:
     position = 0
     while match := grammar.number.search(flat, position):
-        position = match.end()
-        if ends[match.start()]:
-            position = max(position, ends[match.start()])
-            continue
-        quantity = _quantity(flat, match, grammar, ends)
+        amount = _Amount(flat, grammar, position, match.start(), match.end(), match[0])
+        quantity = amount.quantity(text) if amount.read() else None
         if quantity:
             yield quantity
-            position = max(position, quantity.end)
+        position = amount.end
 
 
-def _covered(blocked: list[tuple[int, int]], size: int) -> list[int]:
-    """For each index the end of the blocked range that it lies in, else 0."""
-    ends = [0] * (size + 1)
-    for start, end in blocked:
-        for index in range(start, end):
-            ends[index] = max(ends[index], end)
-    return ends
+@dataclass(slots=True)
+class _Amount:
+    """A number that is being read: `start` and `end` grow around it with all that belongs to it.
 
+    What stands before `floor` belongs to the number before. `worth` is what the value is multiplied
+    with, `unit` where the word for its unit stands.
+    """
 
-def _quantity(
-    flat: str, match: re.Match[str], grammar: _Grammar, ends: list[int]
-) -> Quantity | None:
-    """One number (or range) with everything around it that belongs to it."""
-    low, high, end = _range(flat, match, grammar)
-    if low is None or high is None or ends[end - 1]:
-        return None
-    factor, end = _magnitude(flat, end, grammar)
-    quantity = _with_unit(flat, match.start(), end, grammar)
-    if quantity is None:
-        return None
-    quantity = replace(quantity, low=low * factor, high=high * factor)
-    if quantity.unit_class is UnitClass.DURATION:
-        quantity = replace(quantity, days=quantity.high * quantity.days)
-    return quantity if low != high else _with_comparator(flat, quantity, grammar)
+    flat: str
+    grammar: NumbersGrammar
+    floor: int
+    start: int
+    end: int
+    low: str
+    high: str = ""
+    is_change: bool = False
+    worth: float = 1.0
+    kind: UnitClass = UnitClass.COUNT
+    unit: tuple[int, int] = (0, 0)
+    comparator: str = ""
+    currency: str = ""
+    days: float = 0.0
+    scale: float = 0.0
 
+    def read(self) -> bool:
+        """Take everything that belongs to the number; False if it is none after all."""
+        word = self._word_before()
+        self.is_change = word is not None and word.role is Role.CHANGE
+        follows = self.flat[self.end : self.end + 2].strip()[:1] not in _ENDS
+        has_unit = follows and self._take_unit()
+        if word and word.role is Role.CURRENCY and not has_unit:
+            self.kind, self.currency = UnitClass.MONEY, word.meaning
+            self.start, self.unit = word.start, (word.start, word.end)
+            word = self._word_before()
+        elif follows and not (has_unit or self._take_scale() or self._take_noun()):
+            return False
+        if follows:
+            self._take_comparator_behind(max(self.end, self.unit[1]))
+        if self._take_sign():
+            word = self._word_before()
+        if word and word.role is Role.COMPARATOR and not (self.comparator or self.high):
+            self.comparator, self.start = word.meaning, word.start
+        return not self._is_year()
 
-def _range(
-    flat: str, match: re.Match[str], grammar: _Grammar
-) -> tuple[float | None, float | None, int]:
-    low = _value(match[0], grammar)
-    joint = grammar.to.match(flat, match.end())
-    if joint and (second := grammar.second.match(flat, joint.end())):
-        high = _value(second[0], grammar)
-        if low is not None and high is not None and low < high and not _from_to(flat, match, joint):
-            return low, high, second.end()
-    return low, low, match.end()
+    def _word_before(self) -> WordBefore | None:
+        word = self.grammar.before.find(self.flat, self.start)
+        return word if word and word.start >= self.floor else None
 
+    def quantity(self, text: str) -> Quantity | None:
+        """The quantity, None where the digits make no number."""
+        low = self._value(self.low)
+        high = self._value(self.high) if self.high else low
+        if low is None or high is None:
+            return None
+        first, last = self.unit
+        return Quantity(
+            low, high, self.kind, self.start, self.end, text[first:last].strip(), self.comparator,
+            self.currency, self.days * high, self.scale,
+        )  # fmt: skip
 
-def _from_to(flat: str, match: re.Match[str], joint: re.Match[str]) -> bool:
-    """ "from 30 to 50" is a baseline and a target, not a range."""
-    words = {"to", "到", "do", "до", "hanggang"}
-    before = flat[max(0, match.start() - 6) : match.start()].split()
-    return (
-        joint[0].strip() in words
-        and bool(before)
-        and before[-1] in ("from", "с", "z", "mula", "从")
-    )
+    def _value(self, written: str) -> float | None:
+        whole = self.kind is UnitClass.MONEY or (
+            self.kind is UnitClass.COUNT and self.unit != (0, 0)
+        )
+        value = self.grammar.value(written, whole=whole)
+        if value is None or self.worth == 1.0:
+            return value
+        return round(value * self.worth, 6)
 
+    def _second(self, *, by_dash: bool = False) -> re.Match[str] | None:
+        """The upper end of a range that begins with this number."""
+        joint = None if self.is_change or self.high else self.grammar.to.match(self.flat, self.end)
+        second = joint and self.grammar.second.match(self.flat, joint.end())
+        if not joint or not second or (by_dash and self.grammar.letter.search(joint[0])):
+            return None
+        low, high = self.grammar.value(self.low), self.grammar.value(second["number"])
+        return second if low is not None and high is not None and low < high else None
 
-def _value(written: str, grammar: _Grammar) -> float | None:
-    if len(written) > 2 * _MAX_DIGITS:
-        return None
-    if written[0] not in "0123456789":
-        return _chinese(written)
-    number = written.replace("'", "").replace("’", "").replace(" ", "")
-    commas, points = number.count(","), number.count(".")
-    if commas and points:
-        decimal = "," if number.rfind(",") > number.rfind(".") else "."
-    elif commas + points > 1:
-        decimal = ""
-    else:
-        decimal = _single_separator(number, grammar)
-    whole = number.replace("." if decimal == "," else ",", "")
-    if not decimal:
-        whole = number.replace(",", "").replace(".", "")
-    whole = whole.replace(",", ".")
-    return float(whole) if whole.count(".") <= 1 else None
+    def _take(self, choices: Choices[Meaning]) -> Meaning | None:
+        """The word behind the number. "5k–10k" and "30%–50%" are ranges that have it twice."""
+        match = choices.regex.match(self.flat, self.end)
+        if not match:
+            return None
+        meaning = choices.meaning(match)
+        self.end = match.end()
+        second = self._second(by_dash=True)
+        again = second and choices.regex.match(self.flat, second.end())
+        if second and again and choices.meaning(again) == meaning:
+            self.high, self.end, match = second["number"], again.end(), again
+        self.unit = match.span()
+        return meaning
 
+    def _take_unit(self) -> bool:
+        """The other end of a range, a magnitude, "+" and the unit, as far as they are there."""
+        if second := self._second():
+            self.high, self.end = second["number"], second.end()
+        if (magnitude := self._take(self.grammar.magnitudes)) is not None:
+            self.worth, self.unit = magnitude, (0, 0)
+        self._take_comparator_behind(self.end)
+        unit = self._take(self.grammar.units)
+        if unit is None:
+            return False
+        self.kind, self.currency, self.days = unit.kind, unit.currency, unit.days
+        self.worth *= unit.worth
+        return True
 
-def _single_separator(number: str, grammar: _Grammar) -> str:
-    """Which of "," and "." is the decimal sign in a number that has one of them once."""
-    sign = "," if "," in number else "." if "." in number else ""
-    if not sign:
-        return ""
-    thousands_shape = re.fullmatch(r"[1-9]\d{0,2}[.,]\d{3}", number) is not None
-    if thousands_shape and sign != grammar.decimal and sign in ",.":
-        return "" if sign == "," or "." in grammar.numbers.thousands else sign
-    return sign
-
-
-_CHINESE_DIGITS = {c: i for i, c in enumerate("一二三四五六七八九", 1)} | {"两": 2}
-_CHINESE_UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
-
-
-def _chinese(written: str) -> float:
-    total, section, digit = 0, 0, 0
-    for char in written:
-        if char in _CHINESE_DIGITS:
-            digit = _CHINESE_DIGITS[char]
-        elif _CHINESE_UNITS[char] >= 10_000:
-            total += (section + digit or 1) * _CHINESE_UNITS[char]
-            section = digit = 0
+    def _take_scale(self) -> bool:
+        """The whole of a part: "4.6/5", "8 of 12", "1/3", "4:1"."""
+        whole = self.grammar.whole.match(self.flat, self.end)
+        low = self.grammar.value(self.low) if whole and not (self.high or self.is_change) else None
+        if not whole or not low:
+            return False
+        size = float(whole["ratio"] or whole["size"])
+        if whole["ratio"] or (low < size and _FRACTION.match(self.flat, self.end)):
+            self.kind, self.worth = UnitClass.RATIO, 1 / size
+        elif low <= size:
+            self.kind, self.scale = UnitClass.SCORE, size
         else:
-            section += (digit or 1) * _CHINESE_UNITS[char]
-            digit = 0
-    return float(total + section + digit)
+            return False
+        self.unit, self.end = (self.end, whole.end()), whole.end()
+        return True
 
+    def _take_noun(self) -> bool:
+        """The word for what is counted; False if letters are glued to the number (54-ФЗ, 3d)."""
+        match = self.grammar.noun.match(self.flat, self.end)
+        if match and match["glued"]:
+            return False
+        if match and (match["counted"] or match["noun"] not in self.grammar.no_units):
+            self.unit = match.span("noun") if match["noun"] else match.span("counted")
+        return True
 
-def _magnitude(flat: str, end: int, grammar: _Grammar) -> tuple[float, int]:
-    match = grammar.magnitude.match(flat, end)
-    if not match:
-        return 1.0, end
-    return grammar.magnitudes[_index(match)], match.end()
-
-
-def _index(match: re.Match[str]) -> int:
-    """Which alternative of a pattern matched."""
-    return int((match.lastgroup or "g0")[1:])
-
-
-def _with_unit(flat: str, start: int, end: int, grammar: _Grammar) -> Quantity | None:
-    for unit_class, pattern in grammar.after:
-        match = pattern.match(flat, end)
+    def _take_comparator_behind(self, at: int) -> None:
+        match = None if self.comparator else self.grammar.behind.regex.match(self.flat, at)
         if match:
-            quantity = Quantity(0, 0, unit_class, start, match.end(), match[0].strip())
-            if unit_class is UnitClass.MONEY:
-                return replace(quantity, currency=grammar.currencies[_index(match)])
-            if unit_class is UnitClass.DURATION:
-                return replace(quantity, days=grammar.days[_index(match)])
-            return quantity
-    near = max(0, start - 10)
-    before = grammar.currency.search(flat[near:start])
-    if before:
-        currency, unit = grammar.currencies[_index(before)], before[0].strip()
-        return Quantity(0, 0, UnitClass.MONEY, near + before.start(), end, unit, "", currency)
-    scale = grammar.out_of.match(flat, end)
-    if scale and (whole := _SCALE.match(flat, scale.end())):
-        return Quantity(0, 0, UnitClass.SCORE, start, whole.end(), flat[end : whole.end()].strip())
-    if _PROPORTION.match(flat, end):
-        return Quantity(0, 0, UnitClass.RATIO, start, end + 2, flat[end : end + 2])
-    return _count(flat, start, end)
+            self.comparator, self.end = self.grammar.behind.meaning(match), match.end()
 
+    def _take_sign(self) -> bool:
+        """A plus or minus right before the number that joins it to nothing else."""
+        around = self.flat[max(0, self.start - 2) : self.start]
+        if not around or around[-1] not in "+-–" or around[:-1] not in _BEFORE_SIGN:
+            return False
+        if self.start == self.floor:
+            return False
+        self.start -= 1
+        self.worth = self.worth if around[-1] == "+" or self.high else -self.worth
+        return True
 
-def _count(flat: str, start: int, end: int) -> Quantity | None:
-    """A bare count; None where letters are glued to the number ("3d", "54-фз", "4k")."""
-    following = flat[end : end + 1]
-    if following.isalpha() and following < "\u3040":
-        return None
-    if following == "-" and flat[end + 1 : end + 2].isalpha():
-        return None
-    word = _WORD.match(flat, end + 1 if following == " " else end)
-    unit = ""
-    if word:
-        unit = word[0][:1] if word[0][0] >= "\u3040" else word[0]
-    return Quantity(0, 0, UnitClass.COUNT, start, end, unit)
-
-
-def _with_comparator(flat: str, quantity: Quantity, grammar: _Grammar) -> Quantity:
-    for sign, pattern in grammar.behind:
-        match = pattern.match(flat, quantity.end)
-        if match:
-            return replace(quantity, comparator=sign, end=match.end())
-    for sign, pattern in grammar.before:
-        match = pattern.search(flat[max(0, quantity.start - 30) : quantity.start])
-        if match:
-            start = max(0, quantity.start - 30) + match.start()
-            return replace(quantity, comparator=sign, start=start)
-    return quantity
-
-
-def _words(flat: str, grammar: _Grammar, taken: list[tuple[int, int]]) -> Iterator[Quantity]:
-    """Words that are a quantity by themselves: "double", 三成."""
-    for match in grammar.multipliers.finditer(flat):
-        if _free(match, taken):
-            factor = grammar.factors[_index(match)]
-            yield Quantity(factor, factor, UnitClass.RATIO, *match.span(), unit=match[0])
-    for match in _CHINESE_SHARE.finditer(flat):
-        if _free(match, taken):
-            value = _chinese(match[1]) * 10 if match[1] else _chinese(match[2])
-            yield Quantity(value, value, UnitClass.PERCENT, *match.span(), unit=match[0])
-
-
-def _free(match: re.Match[str], taken: list[tuple[int, int]]) -> bool:
-    return not any(a < match.end() and match.start() < b for a, b in taken)
-
-
-def _grouped(patterns: Iterable[str]) -> str:
-    """Alternatives whose group name tells which one matched."""
-    return "|".join(f"(?P<g{index}>{pattern})" for index, pattern in enumerate(patterns))
-
-
-@cache
-def _grammar(code: str) -> _Grammar:
-    own = language(code).numbers or Numbers()
-    english = language("en").numbers or Numbers()
-    magnitudes = {**own.magnitudes, **english.magnitudes}
-    money = {**own.money, **english.money}
-    durations = {**own.durations, **english.durations}
-    multipliers = {**own.multipliers, **english.multipliers}
-
-    def both(name: str) -> list[str]:
-        return list(dict.fromkeys((*getattr(own, name), *getattr(english, name))))
-
-    def after(patterns: Iterable[str]) -> re.Pattern[str]:
-        return re.compile(rf"[ -]?(?:{_grouped(patterns)})")
-
-    return _Grammar(
-        numbers=own,
-        decimal=own.decimal,
-        number=re.compile(rf"{_GLUE_BEFORE}(?:{_NUMBER}|{_CHINESE_NUMBER})"),
-        second=re.compile(_NUMBER),
-        not_numbers=re.compile("|".join((*_NOT_NUMBERS, *both("not_numbers")))),
-        magnitude=re.compile(rf" ?(?:{_grouped(magnitudes)})"),
-        after=(
-            (UnitClass.POINTS, after(both("points"))),
-            (UnitClass.PERCENT, after(both("percent"))),
-            (UnitClass.MONEY, after(money)),
-            (UnitClass.DURATION, after(durations)),
-            (UnitClass.RATIO, after(both("times"))),
-        ),
-        currency=re.compile(rf"(?<!\w)(?:{_grouped(money)}) ?$"),
-        before=tuple(
-            (sign, re.compile(rf"(?:(?<!\w)|(?<=[\u3040-\u9fff]))(?:{'|'.join(both(name))}) ?$"))
-            for sign, name in ((">=", "at_least"), ("<=", "at_most"), ("~", "about"))
-        ),
-        behind=tuple(
-            (sign, re.compile(rf" ?(?:{'|'.join(both(name))})"))
-            for sign, name in ((">=", "more"), ("<=", "less"))
-        ),
-        to=re.compile(rf" ?(?:{'|'.join(both('to'))}) ?"),
-        out_of=re.compile(rf" ?(?:{'|'.join(both('out_of'))}) ?"),
-        multipliers=re.compile(_grouped(multipliers)),
-        hint=re.compile(rf"\d|[十百千万亿]|成|{'|'.join(multipliers)}"),
-        factors=tuple(multipliers.values()),
-        magnitudes=tuple(magnitudes.values()),
-        currencies=tuple(money.values()),
-        days=tuple(durations.values()),
-    )
+    def _is_year(self) -> bool:
+        """Whether the number is a year that no date claims: "(45, 2026)", "survey 2023:"."""
+        if self.unit != (0, 0) or self.comparator or not _YEAR.fullmatch(self.low):
+            return False
+        before = self.grammar.before_year.search(self.flat, max(0, self.start - 20), self.start)
+        if not before:
+            return False
+        word = before[1]
+        if word:
+            return not (self.is_change or self.grammar.to.fullmatch(word))
+        return self.flat[self.end : self.end + 1] in ("", ")", ",", ".", ";")

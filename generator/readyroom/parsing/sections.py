@@ -205,7 +205,12 @@ class SectionReader:
         """ "**Goals:** Raise …" counts as a section where no heading has that name."""
         for folded, label, value in label_lines(text, self._code):
             name = heading(folded, self._code)
-            if not value or folded in labels(self._code) or not name.keys or not (name.whole or name.canonical):
+            if (
+                not value
+                or folded in labels(self._code)
+                or not name.keys
+                or not (name.whole or name.canonical)
+            ):
                 continue
             if not set(name.keys) & self._headed and not (
                 self._open and set(name.keys) & set(self._open[-1].name.keys)

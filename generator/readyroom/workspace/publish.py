@@ -1,4 +1,4 @@
-"""Publish a site in one step: build beside, check, swap. A failed build leaves the old site whole."""
+"""Publish a site in one step: build beside, check, swap; a failed build changes nothing."""
 
 from __future__ import annotations
 

@@ -79,7 +79,7 @@ import re
 from collections.abc import Iterator
 
 from readyroom.languages.matching import negations
-from readyroom.languages.quotation import quoted
+from readyroom.meaning.quotation import quoted
 from readyroom.model.brief import BlockKind, Brief, ItemKind
 from readyroom.model.message import msg
 from readyroom.model.rule import Context, Finding, Rule

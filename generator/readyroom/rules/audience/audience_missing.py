@@ -74,8 +74,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from readyroom.languages.lengths import visible_length
-from readyroom.languages.placeholders import is_blank
+from readyroom.meaning.lengths import visible_length
+from readyroom.meaning.placeholders import is_blank
 from readyroom.model.brief import BlockKind, Brief, ItemKind
 from readyroom.model.message import msg
 from readyroom.model.rule import Context, Finding, Matches, Rule

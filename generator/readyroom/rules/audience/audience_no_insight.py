@@ -69,8 +69,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from readyroom.languages.placeholders import is_blank
-from readyroom.languages.quotation import quoted
+from readyroom.meaning.placeholders import is_blank
+from readyroom.meaning.quotation import quoted
 from readyroom.model.brief import Brief, Item, ItemKind
 from readyroom.model.citations import cited
 from readyroom.model.entries import entries

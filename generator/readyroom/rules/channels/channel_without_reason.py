@@ -74,8 +74,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from readyroom.languages.lengths import word_count
-from readyroom.languages.placeholders import is_blank
+from readyroom.meaning.lengths import word_count
+from readyroom.meaning.placeholders import is_blank
 from readyroom.model.brief import Brief, FoundBy, Item, ItemKind
 from readyroom.model.citations import cited
 from readyroom.model.entries import entries

@@ -78,7 +78,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from readyroom.languages.evidence import (
+from readyroom.meaning.evidence import (
     evidence_rows,
     first_day,
     has_answer,
@@ -88,7 +88,7 @@ from readyroom.languages.evidence import (
     people_in,
     shows_something,
 )
-from readyroom.languages.placeholders import is_blank
+from readyroom.meaning.placeholders import is_blank
 from readyroom.model.brief import Brief, Item
 from readyroom.model.message import Message, listing, msg
 from readyroom.model.rule import Context, Finding, Rule

@@ -62,7 +62,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from readyroom.languages.placeholders import is_blank
+from readyroom.meaning.placeholders import is_blank
 from readyroom.model.brief import BlockKind, Brief, Item, ItemKind
 from readyroom.model.message import msg
 from readyroom.model.references import statements

@@ -73,7 +73,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from readyroom.languages.placeholders import is_blank
+from readyroom.meaning.placeholders import is_blank
 from readyroom.model.brief import Brief
 from readyroom.model.goals import has_numbers_to_reach, primary_goals, wording
 from readyroom.model.message import msg

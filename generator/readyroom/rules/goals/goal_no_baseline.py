@@ -92,8 +92,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from readyroom.languages.lengths import word_count
-from readyroom.languages.placeholders import is_blank
+from readyroom.meaning.lengths import word_count
+from readyroom.meaning.placeholders import is_blank
 from readyroom.model.brief import Brief, Item
 from readyroom.model.goals import metrics_of, primary_goals
 from readyroom.model.message import Message, msg

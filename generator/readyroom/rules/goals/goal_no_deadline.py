@@ -69,7 +69,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from readyroom.languages.placeholders import is_blank
+from readyroom.meaning.placeholders import is_blank
 from readyroom.model.brief import Brief, Item
 from readyroom.model.goals import primary_goals, wording
 from readyroom.model.message import msg

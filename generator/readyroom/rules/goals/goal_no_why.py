@@ -70,8 +70,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from readyroom.languages.lengths import visible_length
-from readyroom.languages.placeholders import is_blank
+from readyroom.meaning.lengths import visible_length
+from readyroom.meaning.placeholders import is_blank
 from readyroom.model.brief import Brief
 from readyroom.model.citations import objectives
 from readyroom.model.message import msg

@@ -73,7 +73,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from readyroom.languages.placeholders import is_blank
+from readyroom.meaning.placeholders import is_blank
 from readyroom.model.brief import Brief, Item
 from readyroom.model.citations import cited
 from readyroom.model.goals import (

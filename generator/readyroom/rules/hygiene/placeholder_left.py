@@ -79,7 +79,7 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 
-from readyroom.languages.fillers import FillerFinder
+from readyroom.meaning.fillers import FillerFinder
 from readyroom.model.brief import Block, BlockKind, Brief, FoundBy, ItemKind, Node, Section
 from readyroom.model.message import msg
 from readyroom.model.references import statements

@@ -91,8 +91,8 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
-from readyroom.languages.placeholders import is_blank
-from readyroom.languages.results import metric_name, missed_metrics
+from readyroom.meaning.placeholders import is_blank
+from readyroom.meaning.results import metric_name, missed_metrics
 from readyroom.model.brief import Brief
 from readyroom.model.message import Message, msg
 from readyroom.model.references import definitions

@@ -75,8 +75,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from readyroom.languages.labels import labels_in
-from readyroom.languages.results import metrics_without_actuals, outcome_rows
+from readyroom.meaning.labels import labels_in
+from readyroom.meaning.results import metrics_without_actuals, outcome_rows
 from readyroom.model.brief import Brief
 from readyroom.model.message import Message, listing, msg
 from readyroom.model.rule import Context, Finding, Rule

@@ -77,8 +77,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from readyroom.languages.lengths import word_count
-from readyroom.languages.placeholders import is_blank
+from readyroom.meaning.lengths import word_count
+from readyroom.meaning.placeholders import is_blank
 from readyroom.model.brief import BlockKind, Brief
 from readyroom.model.message import msg
 from readyroom.model.rule import Context, Finding, Rule

@@ -86,7 +86,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from readyroom.languages.placeholders import is_blank
+from readyroom.meaning.placeholders import is_blank
 from readyroom.model.brief import BlockKind, Brief
 from readyroom.model.goals import metrics_of, primary_goals, wording
 from readyroom.model.message import msg

@@ -67,8 +67,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from readyroom.languages.results import outcome_rows
-from readyroom.languages.trend import clash, should_fall, signed, values
+from readyroom.meaning.results import outcome_rows
+from readyroom.meaning.trend import clash, should_fall, signed, values
 from readyroom.model.brief import Brief, Item
 from readyroom.model.message import msg
 from readyroom.model.rule import Context, Finding, Rule

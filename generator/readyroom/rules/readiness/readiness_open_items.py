@@ -67,7 +67,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from readyroom.languages.checklist import checklist, reason_for_skipping
+from readyroom.meaning.checklist import checklist, reason_for_skipping
 from readyroom.model.brief import Brief, Item, ItemKind
 from readyroom.model.message import msg
 from readyroom.model.rule import Context, Finding, Rule

@@ -85,7 +85,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from readyroom.languages.consent import (
+from readyroom.meaning.consent import (
     BASES,
     LAWS,
     Use,

@@ -76,7 +76,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from readyroom.languages.placeholders import is_blank
+from readyroom.meaning.placeholders import is_blank
 from readyroom.model.brief import Brief, Item
 from readyroom.model.entries import entries
 from readyroom.model.message import Message, msg

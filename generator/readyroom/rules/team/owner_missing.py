@@ -72,7 +72,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from readyroom.languages.persons import Who, who
+from readyroom.meaning.persons import Who, who
 from readyroom.model.brief import Brief
 from readyroom.model.message import Message, msg
 from readyroom.model.rule import Context, Finding, Rule

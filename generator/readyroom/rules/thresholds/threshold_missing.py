@@ -65,8 +65,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from readyroom.languages.fillers import fillers
-from readyroom.languages.placeholders import is_blank
+from readyroom.meaning.fillers import fillers
+from readyroom.meaning.placeholders import is_blank
 from readyroom.model.brief import Brief, Item
 from readyroom.model.citations import cited
 from readyroom.model.message import Message, listing, msg

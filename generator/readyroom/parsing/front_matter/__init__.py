@@ -5,8 +5,8 @@ from __future__ import annotations
 from readyroom.model.brief import FrontMatter, Problem
 from readyroom.model.message import msg
 from readyroom.model.text import Source, Span
-from readyroom.parsing.front_matter_block import Block, find_block, line_at
-from readyroom.parsing.front_matter_entries import read_entries
+from readyroom.parsing.front_matter.block import Block, find_block, line_at
+from readyroom.parsing.front_matter.entries import read_entries
 
 MAX_BYTES = 65_536
 

@@ -6,15 +6,15 @@ import re
 
 from readyroom.model.brief import Node, Problem
 from readyroom.model.text import Span
-from readyroom.parsing.front_matter_errors import (
+from readyroom.parsing.front_matter.errors import (
     Failure,
     Stop,
     explain,
     line_bounds,
     without_comment,
 )
-from readyroom.parsing.front_matter_nodes import MAX_PROBLEMS, NodeReader
-from readyroom.parsing.front_matter_text import YamlText, prepare
+from readyroom.parsing.front_matter.nodes import MAX_PROBLEMS, NodeReader
+from readyroom.parsing.front_matter.text import YamlText, prepare
 
 MAX_CHARACTERS = 65_536
 _MAX_RESTARTS = 40

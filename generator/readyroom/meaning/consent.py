@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from readyroom.languages.channels import Reach, channels, direct_channels
-from readyroom.languages.clauses import is_negated
 from readyroom.languages.matching import words
+from readyroom.meaning.channels import Reach, channels, direct_channels
+from readyroom.meaning.clauses import is_negated
 from readyroom.model.brief import BlockKind, Brief, Node
 from readyroom.model.message import msg
 from readyroom.model.playbook import ChannelKinds

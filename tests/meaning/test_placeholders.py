@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from readyroom.languages.lengths import visible_length, word_count
-from readyroom.languages.placeholders import is_blank
+from readyroom.meaning.lengths import visible_length, word_count
+from readyroom.meaning.placeholders import is_blank
 
 
 @pytest.mark.parametrize(

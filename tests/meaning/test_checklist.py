@@ -6,11 +6,11 @@ from datetime import date
 
 import pytest
 
-from readyroom.languages.checklist import checklist, reason_for_skipping, required_keys
-from readyroom.languages.clauses import is_negated
-from readyroom.languages.evidence import evidence_rows, first_day, has_answer, method_of, people_in
-from readyroom.languages.quotation import quoted
-from readyroom.languages.results import metric_name, metrics_without_actuals, missed_metrics
+from readyroom.meaning.checklist import checklist, reason_for_skipping, required_keys
+from readyroom.meaning.clauses import is_negated
+from readyroom.meaning.evidence import evidence_rows, first_day, has_answer, method_of, people_in
+from readyroom.meaning.quotation import quoted
+from readyroom.meaning.results import metric_name, metrics_without_actuals, missed_metrics
 from readyroom.model.brief import Brief
 from readyroom.model.playbook import ChannelKinds
 from readyroom.model.text import Source

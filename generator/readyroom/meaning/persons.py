@@ -6,7 +6,7 @@ import re
 from enum import Enum
 
 from readyroom.languages.matching import words
-from readyroom.languages.placeholders import is_blank
+from readyroom.meaning.placeholders import is_blank
 
 # What explains the person rather than naming another one.
 _ASIDE = re.compile(r"[(（\[].*?[)）\]]|\s[-–—|]\s.*|[:：].*")

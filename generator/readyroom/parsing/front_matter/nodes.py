@@ -23,7 +23,7 @@ from yaml.events import (
 from readyroom.model.brief import Node, Problem
 from readyroom.model.message import Message, msg
 from readyroom.model.text import Span
-from readyroom.parsing.front_matter_errors import (
+from readyroom.parsing.front_matter.errors import (
     MAX_DEPTH,
     MAX_EVENTS,
     Failure,
@@ -33,8 +33,8 @@ from readyroom.parsing.front_matter_errors import (
     shorten,
     tag_fault,
 )
-from readyroom.parsing.front_matter_scalars import Value, read_plain
-from readyroom.parsing.front_matter_text import REFUSED, YamlText
+from readyroom.parsing.front_matter.scalars import Value, read_plain
+from readyroom.parsing.front_matter.text import REFUSED, YamlText
 
 EventParser: Any
 try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from readyroom.languages.fillers import fillers
+from readyroom.meaning.fillers import fillers
 
 
 @pytest.mark.parametrize(

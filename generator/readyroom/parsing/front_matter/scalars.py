@@ -11,7 +11,7 @@ import re
 from datetime import date
 
 from readyroom.model.message import msg
-from readyroom.parsing.front_matter_errors import Fault
+from readyroom.parsing.front_matter.errors import Fault
 
 Value = str | int | float | bool | None
 

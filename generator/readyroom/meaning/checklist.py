@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from readyroom.languages.channels import direct_channels
 from readyroom.languages.matching import cell, words
+from readyroom.meaning.channels import direct_channels
 from readyroom.model.brief import Brief, Item, ItemKind
 from readyroom.model.playbook import ChannelKinds
 

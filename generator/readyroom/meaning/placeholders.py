@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from readyroom.languages.fillers import fillers
-from readyroom.languages.lengths import word_count
 from readyroom.languages.matching import words
+from readyroom.meaning.fillers import fillers
+from readyroom.meaning.lengths import word_count
 
 _ID = re.compile(r"^\W*[A-Z]\d{1,3}(?:\.\d{1,2})*(?![A-Za-z0-9])")
 _LETTER = re.compile(r"[^\W_]")

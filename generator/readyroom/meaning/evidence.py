@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from readyroom.languages.matching import cell
-from readyroom.languages.placeholders import is_blank
+from readyroom.meaning.placeholders import is_blank
 from readyroom.model.brief import BlockKind, Brief, Item, ItemKind
 from readyroom.model.values import UnitClass
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from readyroom.languages.lengths import word_count
 from readyroom.languages.matching import words
-from readyroom.languages.quotation import quoted
+from readyroom.meaning.lengths import word_count
+from readyroom.meaning.quotation import quoted
 
 _HTML = (
     r"a|abbr|article|aside|b|br|button|center|code|dd|del|details|div|dl|dt|em|figure|font|footer|"

@@ -10,9 +10,9 @@ from readyroom.model.brief import Problem
 from readyroom.model.message import Message, msg
 from readyroom.model.text import Source, Span
 from readyroom.parsing.characters import unwanted_characters
-from readyroom.parsing.complexity import MAX_CELLS, MAX_COLUMNS, Excess, Limit, excesses
-from readyroom.parsing.front_matter_block import find_block, line_at
-from readyroom.parsing.unclosed import Unclosed, unclosed_comment, unclosed_fence
+from readyroom.parsing.front_matter.block import find_block, line_at
+from readyroom.parsing.limits.complexity import MAX_CELLS, MAX_COLUMNS, Excess, Limit, excesses
+from readyroom.parsing.limits.unclosed import Unclosed, unclosed_comment, unclosed_fence
 
 MAX_BYTES = 262_144
 MAX_LINE = 100_000

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from readyroom.languages.matching import cell, fold
-from readyroom.languages.placeholders import is_blank
+from readyroom.meaning.placeholders import is_blank
 from readyroom.model.brief import Brief, Item
 from readyroom.model.citations import cited
 

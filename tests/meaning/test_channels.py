@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from readyroom.languages.channels import Reach, channels
-from readyroom.languages.consent import days_to_leave, personal_use
+from readyroom.meaning.channels import Reach, channels
+from readyroom.meaning.consent import days_to_leave, personal_use
 from readyroom.model.brief import Brief
 from readyroom.model.playbook import ChannelKinds
 from readyroom.model.text import Source

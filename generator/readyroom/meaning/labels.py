@@ -8,7 +8,7 @@ from functools import cache
 
 from readyroom.languages import language
 from readyroom.languages.matching import fold
-from readyroom.languages.placeholders import is_blank
+from readyroom.meaning.placeholders import is_blank
 from readyroom.model.brief import BlockKind, Brief
 
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")

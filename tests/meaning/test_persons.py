@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from readyroom.languages.persons import Who, who
+from readyroom.meaning.persons import Who, who
 
 
 @pytest.mark.parametrize(
