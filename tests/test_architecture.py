@@ -20,7 +20,8 @@ RULES = sorted(path for path in PACKAGE.glob("rules/*/*.py") if path.name != "__
 EMPTY_NAMES = {"utils", "util", "common", "helpers", "core", "base", "misc"}
 FOR_RULES = {
     "__future__", "collections", "dataclasses", "datetime", "difflib", "enum", "functools",
-    "itertools", "math", "re", "typing", "unicodedata", "readyroom.languages", "readyroom.meaning", "readyroom.model",
+    "itertools", "math", "re", "typing", "unicodedata",
+    "readyroom.languages", "readyroom.meaning", "readyroom.model",
 }  # fmt: skip
 
 

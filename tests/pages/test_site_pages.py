@@ -109,7 +109,8 @@ def test_a_proof_without_a_rule_is_explained_on_the_ladder_page() -> None:
     ("front", "said"),
     [
         ({"hold": "{since: 2026-11-01, until: 2026-12-01, reason: room under repair}"},
-         "On hold since 2026-11-01, until 2026-12-01. Why: room under repair The clock is stopped."),
+         "On hold since 2026-11-01, until 2026-12-01. Why: room under repair "
+         "The clock is stopped."),
         ({"dropped": "{on: 2026-10-01, reason: nobody asked, lesson: ask first}"},
          "Stopped on 2026-10-01 before more was spent on it. Why: nobody asked "
          "What it taught us: ask first"),

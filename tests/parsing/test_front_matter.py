@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from readyroom.model.brief import FrontMatter, Node
 from readyroom.model.text import Source
-from readyroom.parsing import front_matter_nodes
+from readyroom.parsing.front_matter import nodes as front_matter_nodes
 from readyroom.parsing.front_matter import read_front_matter
 
 Place = tuple[int, int]

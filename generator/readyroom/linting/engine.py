@@ -210,7 +210,7 @@ def _problems(brief: Brief, translate: Translate) -> Iterator[Diagnostic]:
         yield Diagnostic(
             rule="unreadable-text",
             family="engine",
-            severity=Severity.ERROR,
+            severity=problem.severity,
             message=problem.message.render(translate),
             help=problem.help.render(translate),
             place=place(brief.source, problem.span),

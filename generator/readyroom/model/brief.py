@@ -10,17 +10,18 @@ from functools import cached_property
 from typing import Any
 
 from readyroom.model.message import Message
-from readyroom.model.status import Status
+from readyroom.model.status import Severity, Status
 from readyroom.model.text import Passage, Source, Span
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something that the parser could not accept, and where."""
+    """Something that the parser could not accept, or had to read with doubt, and where."""
 
     span: Span
     message: Message
     help: Message
+    severity: Severity = Severity.ERROR
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +233,7 @@ class Link:
 class Brief:
     """A parsed brief. Built by `readyroom.parsing`, read by rules, readiness and pages.
 
+    `declared` is the status that the brief claims, None if it is absent or no known word.
     `document` is the parsed Markdown that the page is rendered from; rules do not look into it.
     `foreign` is set for a plan without front matter that is checked all the same. `anchors` are
     the ids of all its headings on the page.
@@ -243,6 +245,7 @@ class Brief:
     sections: tuple[Section, ...]
     links: tuple[Link, ...] = ()
     problems: tuple[Problem, ...] = ()
+    declared: Status | None = None
     heading: Passage | None = None
     document: Any = field(default=None, repr=False, compare=False)
     foreign: bool = False
@@ -268,11 +271,6 @@ class Brief:
         """The `title`, else the first heading, else the file stem."""
         heading = self.heading.text.strip() if self.heading else ""
         return self.front.text("title") or heading or self.stem
-
-    @cached_property
-    def declared(self) -> Status | None:
-        """The status that the brief claims; None if absent or unknown."""
-        return Status.read(self.front.text("status"))
 
     @property
     def status(self) -> Status:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from markdown_it.token import Token
 
@@ -25,6 +25,7 @@ from readyroom.model.brief import (
 )
 from readyroom.model.message import msg
 from readyroom.model.playbook import Objective, Page
+from readyroom.model.status import Status
 from readyroom.model.text import Passage, Reader, Source, Span
 from readyroom.model.values import DateMention, Quantity
 from readyroom.parsing.dates import read_dates
@@ -102,7 +103,15 @@ def _brief(source: Source, front: FrontMatter, first_line: int, *, foreign: bool
     limits = check_brief(source)
     code = _language(source, front)
     if limits.fatal:
-        return Brief(source, front, code, (), (), limits.problems, foreign=foreign)
+        return Brief(
+            source,
+            front,
+            code,
+            sections=(),
+            problems=limits.problems,
+            declared=_declared(front),
+            foreign=foreign,
+        )
     reader = _LanguageReader(code, front.date("created"), front.date("launch"))
     tokens, sections = _read(source, first_line, code, reader)
     found = sections.read()
@@ -110,14 +119,28 @@ def _brief(source: Source, front: FrontMatter, first_line: int, *, foreign: bool
         source,
         front,
         code,
-        (*_front_sections(front, found, reader), *found),
-        tuple(sections.links),
-        limits.problems,
-        sections.title,
-        Document(tokens, sections.anchors, first_line),
-        foreign,
-        frozenset(sections.anchors.values()),
+        sections=(*_front_sections(front, found, reader), *found),
+        links=tuple(sections.links),
+        problems=limits.problems,
+        declared=_declared(front),
+        heading=sections.title,
+        document=Document(tokens, sections.anchors, first_line),
+        foreign=foreign,
+        anchors=frozenset(sections.anchors.values()),
     )
+
+
+def _declared(front: FrontMatter) -> Status | None:
+    """The status in English or in the words of another language."""
+    written = front.text("status")
+    return Status.read(written) or Status.read(_status_words().get(written.casefold(), ""))
+
+
+@cache
+def _status_words() -> dict[str, str]:
+    return {
+        word.casefold(): name for code in CODES for word, name in language(code).statuses.items()
+    }
 
 
 def _read(

@@ -7,6 +7,7 @@ from itertools import islice
 
 from readyroom.model.brief import Problem
 from readyroom.model.message import msg
+from readyroom.model.status import Severity
 from readyroom.model.text import Span
 
 # Control characters except tab and line endings, lone surrogates, and what is no character at all.
@@ -15,6 +16,7 @@ CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff
 BIDI = "\u202a-\u202e\u2066-\u2069"
 
 _UNWANTED = re.compile(f"[{CONTROL}{BIDI}]")
+_BIDI = re.compile(f"[{BIDI}]")
 _MAX_REPORTED = 20
 
 
@@ -27,6 +29,7 @@ def unwanted_characters(text: str, start: int, end: int) -> list[Problem]:
                 "The invisible character {character} may not stand here.", character=_name(found[0])
             ),
             msg("Delete it; retype the line if you cannot see it."),
+            Severity.WARNING if _BIDI.match(found[0]) else Severity.ERROR,
         )
         for found in islice(_UNWANTED.finditer(text, start, end), _MAX_REPORTED)
     ]

@@ -5,7 +5,7 @@ const dialog = document.querySelector("[data-rr-dialog]");
 const input = dialog.querySelector("input");
 const status = dialog.querySelector("[data-rr-status]");
 const list = dialog.querySelector("[data-rr-results]");
-const bundle = new URL(dialog.dataset.bundle, location.href);
+const bundle = dialog.dataset.bundle;
 
 const PER_LANGUAGE = 8;
 const SHOWN = 20;

@@ -12,11 +12,13 @@
   }
   if (!button) return;
 
+  const dialog = document.querySelector("[data-rr-dialog]");
+  dialog.dataset.bundle = new URL(dialog.dataset.bundle, location.href);
   document.documentElement.classList.add("rr-pagefind");
   button.hidden = false;
   const open = async () => {
-    const dialog = await import(new URL("readyroom-results.js", own));
-    dialog.open(button);
+    const search = await import(new URL("readyroom-results.js", own));
+    search.open();
   };
   button.addEventListener("click", open);
   document.addEventListener("keydown", (event) => {

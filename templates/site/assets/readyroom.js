@@ -1,9 +1,9 @@
 // The table of briefs: filters and sorting that live in the address. Without this script it is a
 // plain table.
-(() => {
+function tableOfBriefs() {
   const table = document.querySelector("[data-rr-briefs]");
   const form = document.querySelector("[data-rr-filter]");
-  if (!table || !form) return;
+  if (!table || !form || !form.hidden) return;
 
   const body = table.tBodies[0];
   const rows = [...body.rows].map((row, index) => ({ row, index, text: row.textContent.toLowerCase() }));
@@ -32,7 +32,6 @@
   function read() {
     const wanted = new URLSearchParams(location.search);
     for (const field of fields) field.value = wanted.get(field.name) ?? "";
-    for (const field of fields) if (field.value === "" && field.tagName === "SELECT") field.value = "";
     sort = heads.some((head) => head.dataset.key === wanted.get("sort")) ? wanted.get("sort") : "";
     down = wanted.get("dir") === "desc";
   }
@@ -105,4 +104,8 @@
   });
   read();
   update(false);
-})();
+}
+
+// With instant navigation the theme announces each page that it puts in place.
+if (window.document$) document$.subscribe(tableOfBriefs);
+else tableOfBriefs();

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from readyroom.model.brief import Problem
 from readyroom.model.message import Message, msg
+from readyroom.model.status import Severity
 from readyroom.model.text import Source, Span
 from readyroom.parsing.characters import unwanted_characters
 from readyroom.parsing.front_matter.block import find_block, line_at
@@ -105,7 +106,7 @@ def _swallowed(source: Source, first: int, lines: tuple[str, ...]) -> Iterator[P
             source,
             first,
             comment,
-            msg("The comment that begins here is never closed."),
+            msg("The comment that begins here is never closed, so readers see it."),
             msg("Add `-->` where it ends."),
         )
 
@@ -117,7 +118,8 @@ def _unclosed(
     if found.headings:
         titles = ", ".join(title[:40] for title in found.headings[:_MAX_HEADINGS])
         message = msg("{what} It swallows these headings: {titles}.", what=message, titles=titles)
-    return Problem(Span(start + found.start, start + found.end), message, help_)
+    span = Span(start + found.start, start + found.end)
+    return Problem(span, message, help_, Severity.WARNING)
 
 
 def _too_complex(source: Source, first: int, excess: Excess) -> Problem:

@@ -109,7 +109,7 @@ def unclosed_comment(lines: Sequence[str]) -> Unclosed | None:
         if line.startswith("<!--", start) and "-->" not in line:
             if unclosed_fence(lines[:number]):
                 return None
-            return Unclosed(number, start, start + 4, _headings(lines[number + 1 :]))
+            return Unclosed(number, start, start + 4)  # readers see what follows
     return None
 
 

@@ -85,7 +85,6 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from readyroom.languages import CODES, language
 from readyroom.model.brief import Brief, Node
 from readyroom.model.message import msg
 from readyroom.model.playbook import Page
@@ -109,7 +108,7 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
         yield Finding(problem.span, problem.message, problem.help, milder)
     if brief.foreign:
         return
-    status = _status(brief)
+    status = brief.declared
     yield from _missing(brief, status or Status.IDEA)
     for name, node in islice(brief.front.entries.items(), _MOST_KEYS):
         if node.value is None or _is_reported(brief, node):
@@ -121,17 +120,6 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
                 milder = _WARNING if found.mild else None
                 yield Finding(found.span, found.message, found.help, milder)
     yield from _identity(brief, context)
-
-
-def _status(brief: Brief) -> Status | None:
-    """The declared status, also in the words of another language."""
-    written = brief.front.text("status")
-    if brief.declared or not written:
-        return brief.declared
-    words = {
-        word.casefold(): name for code in CODES for word, name in language(code).statuses.items()
-    }
-    return Status.read(words.get(written.casefold(), ""))
 
 
 def _is_reported(brief: Brief, node: Node) -> bool:
