@@ -54,11 +54,13 @@ class Playbook:
     """Everything that one lint run knows.
 
     `files` holds every path of the repository that a brief may link to, relative to the project.
+    `whole` is False where briefs are read outside a repository, without what they refer to.
     """
 
     briefs: tuple[Brief, ...] = ()
     pages: tuple[Page, ...] = ()
     files: frozenset[str] = frozenset()
+    whole: bool = True
     channels: ChannelKinds = field(default_factory=ChannelKinds)
 
     @cached_property

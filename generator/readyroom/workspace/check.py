@@ -67,6 +67,7 @@ def check(
         briefs=briefs,
         pages=tuple(found for found in reading.parsed if isinstance(found, Page)),
         files=frozenset(selection.read) | _linkable(project, briefs),
+        whole=project.is_repository,
         channels=project.settings.channels,
     )
     day = as_of or project.settings.as_of or today()

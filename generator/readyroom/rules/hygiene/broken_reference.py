@@ -125,7 +125,8 @@ class _Broken(NamedTuple):
 def check(brief: Brief, context: Context) -> Iterator[Finding]:
     own, playbook = definitions(brief), context.playbook
     broken = (*_front(brief, own, playbook), *_mentions(brief, own, playbook))
-    for index, found in enumerate((*broken, *_links(brief, playbook))):
+    known = (b for b in (*broken, *_links(brief, playbook)) if _can_tell(b, playbook))
+    for index, found in enumerate(known):
         near = close_names(found.name, found.known) if index < _MOST_HELPED else ()
         yield Finding(
             found.span,
@@ -145,6 +146,11 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
             )
 
 
+def _can_tell(found: _Broken, playbook: Playbook) -> bool:
+    """Of a brief that is read alone only what it says of itself can be wrong."""
+    return playbook.whole or found.message not in (_NO_BRIEF, _NO_OBJECTIVE, *_LOST.values())
+
+
 def _front(brief: Brief, own: Mapping[str, object], playbook: Playbook) -> Iterator[_Broken]:
     for node in brief.front.nodes("supports"):
         if node.text.upper() not in playbook.objectives and node.text != "none":
@@ -159,7 +165,7 @@ def _front(brief: Brief, own: Mapping[str, object], playbook: Playbook) -> Itera
         for node in brief.front.nodes(key):
             # S1 where the brief describes no segments: a section is missing, not a row
             is_row = node.text[1:2].isdigit() and node.text[0] not in letters
-            if node.text not in known and not is_row:
+            if node.text not in known and not is_row and playbook.whole:
                 yield _Broken(node.span, _undefined(node.text), node.text, known)
 
 
