@@ -278,6 +278,7 @@ def test_text_has_contrast_in_light_and_dark(
 
 UNNAMED = """[...document.querySelectorAll("main :is(a, button, input, select)")].filter(
   (one) => !(one.textContent.trim() || one.ariaLabel || one.labels?.length)
+    && !one.querySelector("[alt]")
 ).map((one) => one.outerHTML)"""
 
 

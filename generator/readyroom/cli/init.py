@@ -7,13 +7,15 @@ from pathlib import Path
 
 import click
 
+from readyroom.languages import CODES
+
 
 @click.command()
 @click.argument("directory", type=click.Path(file_okay=False, path_type=Path), default=Path())
 @click.option("--name", help="The name of the playbook (default: the folder's name).")
 @click.option(
     "--lang",
-    type=click.Choice(("en", "ru", "zh-Hans", "pl", "fil")),
+    type=click.Choice(CODES),
     default="en",
     show_default=True,
     help="The language of the first brief.",

@@ -5,20 +5,17 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-_LANGUAGES = ("en", "ru", "zh-Hans", "pl", "fil")
-_KINDS = (
-    "campaign",
-    "launch",
-    "event",
-    "newsletter",
-    "always-on",
-    "experiment",
-    "transactional",
-    "incident",
-)
+from readyroom.languages import CODES
+from readyroom.model.schema import KEYS
+
+if TYPE_CHECKING:
+    from readyroom.workspace.project import Project
+
+_KINDS = KEYS["kind"].choices
 
 
 @click.command()
@@ -29,7 +26,7 @@ _KINDS = (
     type=click.IntRange(1, 3),
     help="How big it is: 1 big, 2 normal, 3 small (default: 2).",
 )
-@click.option("--lang", type=click.Choice(_LANGUAGES), help="The language you write in.")
+@click.option("--lang", type=click.Choice(CODES), help="The language you write in.")
 @click.option("--playbook", help="The team folder it belongs to.")
 @click.option("--owner", help="The one person who answers for it.")
 def command(
@@ -59,7 +56,7 @@ def command(
     folder = _folder(project, playbook, asking)
     if asking:
         kind = kind or click.prompt("What kind?", type=click.Choice(_KINDS), default="campaign")
-        lang = lang or click.prompt("Language?", type=click.Choice(_LANGUAGES), default="en")
+        lang = lang or click.prompt("Language?", type=click.Choice(CODES), default="en")
         owner = owner or click.prompt("Who owns it? (one person)", default="", show_default=False)
     wanted = NewBrief(str(title), kind or "campaign", tier or 2, lang or "en", owner or "")
     day = project.settings.as_of or today()
@@ -68,12 +65,12 @@ def command(
     click.echo(f"Wrote {shown}.\nNext: fill in Why and Goals, then run `readyroom lint {shown}`.")
 
 
-def _folder(project, playbook: str | None, asking: bool) -> Path:  # type: ignore[no-untyped-def]
+def _folder(project: Project, playbook: str | None, asking: bool) -> Path:
     """The briefs folder of the named team; the only one there is; or the one that is chosen."""
     from readyroom.workspace.errors import UserError
     from readyroom.workspace.scaffold import brief_folders
 
-    root: Path = project.root / project.settings.playbooks
+    root = project.root / project.settings.playbooks
     folders = {str(path.parent.relative_to(root)): path for path in brief_folders(project)}
     if playbook:
         return folders.get(playbook, root / playbook / "briefs")

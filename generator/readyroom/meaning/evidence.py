@@ -29,12 +29,16 @@ def method_of(row: Item, code: str) -> str:
 
 
 def people_in(row: Item) -> int | None:
-    """How many people (or cases) it rests on; None where no number is given."""
+    """How many people (or cases) it rests on, 12 in "8 of 12"; None where no number is given."""
     where = row.cells.get("n") or row.passage
     if stated := _N.search(where.text):
         return int(stated[1])
-    counts = (q.high for q in where.quantities if q.unit_class is UnitClass.COUNT)
-    return next((int(count) for count in counts), None)
+    for number in where.quantities:
+        if number.unit_class is UnitClass.COUNT:
+            return int(number.high)
+        if number.scale and "/" not in number.unit:
+            return int(number.scale)
+    return None
 
 
 def first_day(row: Item) -> date | None:

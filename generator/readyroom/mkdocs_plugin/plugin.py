@@ -215,7 +215,7 @@ class ReadyroomPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         if not isinstance(page, FinishedPage):
             html = self._fragments.corrected(html, page.file.dest_uri)
             if "<h1" not in html:
-                html = f"<h1>{page.title}</h1>\n{html}"
+                html = f"<h1>{escape(str(page.title))}</h1>\n{html}"
             if self._home is not None and page.file.src_uri == self._home.uri:
                 html += self._home.body
                 page.toc.items.extend(table_of_contents(self._home.toc))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from readyroom.model.brief import BlockKind, Brief, Item, ItemKind, Section
-from readyroom.model.text import Passage, Span, join
+from readyroom.model.text import Passage, join
 
 _TEXT = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.CELL, BlockKind.QUOTE)
 
@@ -39,21 +41,28 @@ def _items(section: Section, kind: BlockKind) -> list[Item]:
 
 
 def _with_text_below(brief: Brief, section: Section, items: list[Item]) -> list[Item]:
+    if not any(item.kind is ItemKind.PARAGRAPH for item in items):
+        return items
+    texts = _texts(brief, section)
+    starts = [start for start, _ in texts]
     ends = [item.span.start for item in items[1:]] + [section.span.end]
-    return [
-        item
-        if item.kind is not ItemKind.PARAGRAPH
-        else Item(item.kind, join([item.passage, *_below(brief, item.span, end)], "\n"), item.id)
-        for item, end in zip(items, ends, strict=True)
-    ]
+    found = []
+    for item, end in zip(items, ends, strict=True):
+        if item.kind is ItemKind.PARAGRAPH:
+            below = texts[bisect_left(starts, item.span.end) : bisect_left(starts, end)]
+            whole = join([item.passage, *(text for _, text in below)], "\n")
+            item = Item(item.kind, whole, item.id)
+        found.append(item)
+    return found
 
 
-def _below(brief: Brief, above: Span, end: int) -> list[Passage]:
-    """Text between two places, also that of sections within the section, each place once."""
+def _texts(brief: Brief, section: Section) -> list[tuple[int, Passage]]:
+    """Where each text in a section begins, also those of sections within it, each place once."""
     found = {
-        block.passage.span().start: block.passage
-        for section in brief.sections
-        for block in section.blocks
-        if block.kind in _TEXT and above.end <= block.passage.span().start < end
+        start: block.passage
+        for inner in brief.sections
+        for block in inner.blocks
+        if block.kind in _TEXT
+        and section.span.start <= (start := block.passage.span().start) < section.span.end
     }
-    return [found[start] for start in sorted(found)]
+    return sorted(found.items())

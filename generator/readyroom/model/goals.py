@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from readyroom.model.brief import BlockKind, Brief, Item, ItemKind
 from readyroom.model.citations import cited
 from readyroom.model.entries import entries
@@ -47,15 +49,23 @@ def metrics_of(brief: Brief, goal: Item) -> tuple[Item, ...]:
         for item in metrics
         if (goal.id and goal.id in _goals_named(item)) or (item.id and item.id in named)
     ]
-    if tied or not metrics or len(primary_goals(brief)) > 1:
+    if tied or not metrics or len(_numbered(brief)) > 1 or len(primary_goals(brief)) > 1:
         return tuple(tied)
     return tuple(item for item in metrics if not _goals_named(item))
 
 
+def _numbered(brief: Brief) -> list[Item]:
+    return [g for g in brief.items("goals") if g.id.startswith("G") and "." not in g.id]
+
+
 def _goals_named(item: Item) -> tuple[str, ...]:
+    return _goals_in((item.cell("goal") or item.passage).text)
+
+
+@lru_cache(maxsize=4096)
+def _goals_in(text: str) -> tuple[str, ...]:
     """Goals that a metric or tactic cites; a sub-goal stands for its goal as well."""
-    where = item.cell("goal") or item.passage
-    found = cited(where.text, "G")
+    found = cited(text, "G")
     return tuple(dict.fromkeys((*found, *(goal.split(".")[0] for goal in found))))
 
 

@@ -15,9 +15,11 @@ from readyroom.model.values import DateMention, Quantity
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _WORDS = re.compile(r"\s+|\S+")
 # Markup that a page does not show: link targets, readiness keys, comments.
-_HIDDEN = re.compile(
-    r"(?<=\])(?:\([^()\n]*\)|\[[^\[\]\n]*\])|\{#[a-z][a-z0-9-]*\}|<!--.*?-->", re.DOTALL
-)
+_HIDDEN = re.compile(r"(?<=\])(?:\([^()\n]*\)|\[[^\[\]\n]*\])|\{#[a-z][a-z0-9-]*\}")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_BLANKED = re.compile("\0+")
+# How much markup may stand before a letter; looking further costs time and finds the wrong one.
+_REACH = 100
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 
 
@@ -152,7 +154,8 @@ class Passage:
 
     def in_code(self, start: int) -> bool:
         """Whether the character at this index is set as code."""
-        return any(a <= start < b for a, b in self.code)
+        before = bisect_right(self.code, start, key=lambda part: part[0])
+        return before > 0 and start < self.code[before - 1][1]
 
     def _raw_range(self, start: int, end: int) -> tuple[int, int]:
         places = align(self.text, self.raw)
@@ -192,7 +195,9 @@ def align(text: str, raw: str) -> tuple[int, ...]:
     Words are looked up whole, outside link targets and other markup that is not shown; a word with
     markup inside is followed letter by letter, an entity counts as the one character it shows.
     """
-    shown = _HIDDEN.sub(lambda match: "\0" * len(match[0]), raw)
+    closed = raw.rfind("-->") + 3  # what opens behind it is not worth a look at the whole rest
+    shown = _COMMENT.sub(_blank, raw[:closed]) + raw[closed:]
+    shown = _HIDDEN.sub(_blank, shown)
     places: list[int] = []
     cursor = 0
     for word in _WORDS.findall(text):
@@ -208,10 +213,17 @@ def align(text: str, raw: str) -> tuple[int, ...]:
     return tuple(places)
 
 
+def _blank(match: re.Match[str]) -> str:
+    return "\0" * len(match[0])
+
+
 def _next(char: str, raw: str, cursor: int) -> tuple[int, int]:
-    """Index in `raw` at or after `cursor` that shows `char`, and the index behind it."""
-    at = cursor
-    while at < len(raw):
+    """Index in `raw` at or soon after `cursor` that shows `char`, and the index behind it."""
+    at, last = cursor, cursor + _REACH
+    while at < min(last, len(raw)):
+        if blanked := _BLANKED.match(raw, at):
+            at, last = blanked.end(), last + len(blanked[0])
+            continue
         if raw[at] == char or (char in " \n" and raw[at] in " \n\t"):
             return at, at + 1
         if raw[at] == "&" and (entity := _ENTITY.match(raw, at)):

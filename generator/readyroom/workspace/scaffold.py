@@ -17,16 +17,6 @@ from readyroom.workspace.errors import UserError
 from readyroom.workspace.project import Project
 from readyroom.workspace.resources import template_texts
 
-KINDS = (
-    "campaign",
-    "launch",
-    "event",
-    "newsletter",
-    "always-on",
-    "experiment",
-    "transactional",
-    "incident",
-)
 REVIEW_AFTER = timedelta(days=30)
 _ID = re.compile(r"[a-z0-9-]{3,48}")
 _PLAIN_YAML = re.compile(r"[^\W\d_][\w ,.()/+–—…'!?-]*[\w.)!?]", re.ASCII)

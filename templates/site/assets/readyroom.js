@@ -6,7 +6,9 @@ function tableOfBriefs() {
   if (!table || !form || !form.hidden) return;
 
   const body = table.tBodies[0];
-  const rows = [...body.rows].map((row, index) => ({ row, index, text: row.textContent.toLowerCase() }));
+  const rows = [...body.rows].map((row, index) => {
+    return { row, index, text: row.textContent.toLowerCase() };
+  });
   const heads = [...table.tHead.rows[0].cells];
   const count = document.querySelector("[data-rr-count]");
   const none = document.querySelector("[data-rr-none]");
@@ -31,7 +33,10 @@ function tableOfBriefs() {
 
   function read() {
     const wanted = new URLSearchParams(location.search);
-    for (const field of fields) field.value = wanted.get(field.name) ?? "";
+    for (const field of fields) {
+      field.value = wanted.get(field.name) ?? "";
+      if (field.selectedIndex < 0) field.selectedIndex = 0;
+    }
     sort = heads.some((head) => head.dataset.key === wanted.get("sort")) ? wanted.get("sort") : "";
     down = wanted.get("dir") === "desc";
   }

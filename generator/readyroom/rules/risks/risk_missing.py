@@ -145,7 +145,10 @@ def _incomplete(risks: list[Item], brief: Brief) -> Iterator[Finding]:
                     msg("Write what you would see first, what you would then do, and who does it."),
                     severity=Severities(severity),
                 )
-            told.update(r.span for r in (risks if everywhere else [risk]))
+            if everywhere:
+                told.update(r.span for r in risks)
+                break
+            told.add(risk.span)
 
 
 def _lacks(risk: Item, column: str, code: str) -> bool:
