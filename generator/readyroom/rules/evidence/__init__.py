@@ -1,1 +1,1 @@
-"""What the audience said or did, before money is spent."""
+"""Evidence: what the audience said or did, before money is spent."""

@@ -1,1 +1,1 @@
-"""How people's own words reach the team, and what comes of them."""
+"""Feedback: how people's own words reach the team, and what comes of them."""

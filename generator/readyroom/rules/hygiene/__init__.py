@@ -1,1 +1,1 @@
-"""Whether the brief itself holds together: front matter, references, gaps."""
+"""Hygiene: whether the brief itself holds together – keys, references, gaps."""

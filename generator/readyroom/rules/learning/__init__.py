@@ -1,1 +1,1 @@
-"""What the last campaign taught, and who will use it."""
+"""Learning: what the last campaign taught, and who will use it."""

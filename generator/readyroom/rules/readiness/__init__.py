@@ -1,1 +1,1 @@
-"""Whether the work is done that a launch needs."""
+"""Launch gate: whether the work is done that a launch needs."""

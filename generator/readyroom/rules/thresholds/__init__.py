@@ -1,1 +1,1 @@
-"""How much data a decision waits for."""
+"""Data thresholds: how much data a decision waits for."""
