@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import partial
+from itertools import islice
 
 from readyroom.languages.matching import cell, words
 from readyroom.linting.settings import LintSettings
 from readyroom.model.brief import Brief
+from readyroom.model.message import msg
 from readyroom.model.playbook import Playbook
 from readyroom.model.rule import Context, Finding, Missing
 from readyroom.model.status import Level, Severity, Status
 from readyroom.rules import RegisteredRule
+
+
+# Of one rule in one brief.
+MOST_FINDINGS = 100
 
 
 class Ending(StrEnum):
@@ -53,6 +59,18 @@ class Outcome:
             finding
             for finding in self.at(status, *severities)
             if not sections or any(span.start <= finding.span.start < span.end for span in spans)
+        )
+
+
+def _first(findings: Iterator[Finding]) -> Iterator[Finding]:
+    """As many findings as somebody would read; then one that says there are more."""
+    yield from islice(findings, MOST_FINDINGS)
+    for more in islice(findings, 1):
+        yield replace(
+            more,
+            message=msg("There are more places like the first {number}.", number=MOST_FINDINGS),
+            help=msg("Put those right, then run the check again."),
+            related=(),
         )
 
 
@@ -119,7 +137,7 @@ class Run:
         try:
             if rule.applies and not rule.applies(self.brief, context):
                 return Outcome(rule, Ending.NOT_APPLICABLE)
-            return Outcome(rule, findings=tuple(rule.check(self.brief, context)))
+            return Outcome(rule, findings=tuple(_first(rule.check(self.brief, context))))
         except Exception as crash:  # one rule's bug must not cost the other findings
             return Outcome(rule, Ending.CRASHED, error=f"{type(crash).__name__}: {crash}")
 

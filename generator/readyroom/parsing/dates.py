@@ -18,8 +18,9 @@ from readyroom.parsing.hidden import HIDDEN, without
 from readyroom.parsing.numerals import integer
 from readyroom.parsing.plain import plain
 
-# Not inside a word, a number or an id such as OBJ-2027-1.
-_START = rf"{START}(?<!\w[-./])"
+# Not inside a number such as 2.5, and numeric dates not inside an id such as OBJ-2027-1.
+_START = rf"{START}(?<!\d[.,/:])"
+_NUMERIC_START = rf"{START}(?<!\w[-.,:])(?<![^\W\d]/)"
 _NUMERIC = Dates(
     months={},
     hint=r"\d{1,4} ?[./–—-] ?w?\d",
@@ -65,8 +66,8 @@ def written_dates(text: str, code: str) -> tuple[Written, ...]:
             found += here
     if not found:
         return ()
-    wrong = without(text, (match.span() for match in _not_dates(code).finditer(text)))
-    found = [written for written in found if HIDDEN not in wrong[written.start : written.end]]
+    marked = without(text, ((m.start(), m.start() + 1) for m in _not_dates(code).finditer(text)))
+    found = [written for written in found if HIDDEN not in marked[written.start : written.end]]
     return tuple(sorted(found, key=attrgetter("start")))
 
 
@@ -77,6 +78,7 @@ class _Layer:
     data: Dates
     frames: frozenset[str]
     flags: re.RegexFlag
+    start: str = _START
 
     def read(self, flat: str) -> list[Written]:
         """The expressions in a text that was made plain."""
@@ -117,7 +119,7 @@ class _Layer:
     def expressions(self) -> Choices[None]:
         """The patterns as one."""
         patterns = [(_fill(pattern, self.data), None) for pattern in self.data.patterns]
-        return Choices(patterns, before=_START, flags=self.flags)
+        return Choices(patterns, before=self.start, flags=self.flags)
 
 
 @lru_cache(maxsize=2048)
@@ -143,7 +145,8 @@ def _layers(code: str) -> tuple[_Layer, ...]:
     """Numeric dates, the language's own, English."""
     frames = frozenset(word for dates in _sources(code) for word in dates.frames)
     flags = re.NOFLAG if language(code).spaced else re.ASCII
-    return tuple(_Layer(dates, frames, flags) for dates in (_NUMERIC, *_sources(code)))
+    numeric = _Layer(_NUMERIC, frames, flags, _NUMERIC_START)
+    return numeric, *(_Layer(dates, frames, flags) for dates in _sources(code))
 
 
 @cache
@@ -168,14 +171,14 @@ def _fill(template: str, data: Dates) -> str:
         "bare_year": r"(?P<year>199\d|20(?!00)[0-4]\d)(?![\d%]|[.,/-]\d){mark}",
         "year": r"(?P<year>(?:19|20)\d\d)(?![\d%]|[.,/-]\d){mark}",
         "mark": mark,
-        "month": rf"(?P<month>{words(data.months)})(?!{LETTER})\.?",
+        "month": rf"(?P<month>{words(data.months)})(?!{LETTER})(?:\.(?= \d))?",
         "mm": r"(?P<mm>(?:1[0-2]|0?[1-9])(?!\d)|十[一二]?|[一二三四五六七八九])",
         "day": r"(?P<day>[12]\d|3[01]|0?[1-9])(?![\d%]|[.,:]\d)",
         "since": r"(?P<since>[12]\d|3[01]|0?[1-9])",
         "until": r"(?P<until>[12]\d|3[01]|0?[1-9])(?![\d%])",
         "part": rf"(?P<part>{words(data.parts)})",
         "unit": rf"(?P<unit>{words(data.units)})(?!{LETTER})",
-        "n": rf"(?P<n>\d{{1,3}}|{words(data.numerals)})",
+        "n": rf"(?:\d{{1,2}} ?[–—~-] ?)?(?P<n>\d{{1,3}}|{words(data.numerals)})",
         "nth": r"(?P<nth>\d{1,3})(?![\d%]|[.,:]\d)",
         "back": r"(?P<back>\d{1,3})(?!\d)",
         "ahead": r"(?P<ahead>\d{1,3})(?!\d)",

@@ -16,7 +16,7 @@ from readyroom.parsing.choices import LETTER, START, Choices
 from readyroom.parsing.numerals import chinese, decimal
 
 # Expressions of any language whose digits are no quantity: times of day, proportions of a screen,
-# telephone numbers, ids, versions, dimensions, "3/17", list numbers, footnotes, paragraphs.
+# telephone numbers, ids, versions, dimensions, "3/17", list numbers, footnotes, ages in brackets, paragraphs.
 _NOT_NUMBERS = (
     r"\d{1,2}:\d\d(?::\d\d)?(?!\d)",
     r"(?:1:1|16:9|9:16|4:5|4:3)(?![\d:])",
@@ -24,6 +24,7 @@ _NOT_NUMBERS = (
     r"\(\d{2,5}\) ?\d[\d -]{4,}\d",
     r"8[ -]\(?\d{3}\)?[ -]\d{3}[ -]\d\d[ -]\d\d(?!\d)",
     r"0\d{2,4} \d{3,4} \d{3,4}(?!\d)",
+    r"\d{2,3} \d{3} \d\d \d\d(?!\d)",
     r"\d+(?:-\d+){2,}",
     r"\d{11,}",
     r"(?!\d{1,3}(?:\.\d{3})+(?![\d.]))\d+(?:\.\d+){2,}",
@@ -31,6 +32,7 @@ _NOT_NUMBERS = (
     r"(?![1-3]/[2-4](?![\d/]))\d{1,4}/(?!(?:5|6|7|10|20|100)(?![\d/]))\d{1,4}(?:/\d+)*",
     r"^\d{1,2}[.)](?= +\D)",
     r"\[\d{1,3}\]",
+    r"\((?:1[3-9]|2[0-5]) ?[–-] ?[2-6]\d\)",
     r"[§#№] ?\d+(?:\.\d+)*",
 )
 _TIMES = r"[xх] ?(?P<n>\d+(?:[.,]\d+)?)(?![\w%])"
@@ -120,10 +122,11 @@ class NumbersGrammar:
     before_year: re.Pattern[str]
     letter: re.Pattern[str]
 
-    def value(self, written: str, *, whole: bool = False) -> float | None:
-        """What a number is worth, None if its digits make no number."""
+    def value(self, written: str, groups: str = "") -> float | None:
+        """What a number is worth, None if its digits make no number. `groups` are signs that group
+        digits in this kind of number, even if they are the decimal sign elsewhere."""
         if written[0].isdigit():
-            return decimal(written, self.data.decimal, self.data.thousands, whole=whole)
+            return decimal(written, self.data.decimal, self.data.thousands, groups)
         return float(chinese(written))
 
 
@@ -134,6 +137,7 @@ def numbers_grammar(code: str) -> NumbersGrammar:
     data = combined(own.numbers or english, english)
     flags = re.NOFLAG if own.spaced else re.ASCII
     digits = (
+        r"\d{1,3}(?:(?:\.\d{3})+,\d+|(?:\.\d{3}){2,}(?!\d))|"
         rf"\d{{1,3}}(?P<sep>[{''.join(data.thousands)}])\d{{3}}(?:(?P=sep)\d{{3}})*(?!\d)"
         r"(?:(?!(?P=sep))[.,]\d+)?|\d+(?:[.,]\d+)?"
     )

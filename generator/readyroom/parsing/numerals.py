@@ -6,32 +6,31 @@ import re
 from collections.abc import Container
 
 _MOST_DIGITS = 15
+_BLANKS = re.compile("[ '’]")
 _THREE_DECIMALS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
 _CHINESE_DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"两": 2}
 _CHINESE_UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 
 
-def decimal(
-    written: str, sign: str, thousands: Container[str], *, whole: bool = False
-) -> float | None:
+def decimal(written: str, sign: str, thousands: Container[str], groups: str = "") -> float | None:
     """The value of digits with separators, None where they are too many.
 
     `sign` is the language's decimal sign, `thousands` what may group digits. One separator before
     exactly three digits is the hard case: "1,234" is a decimal number where the comma is the
-    decimal sign, unless it counts whole things (`whole`).
+    decimal sign, unless the number is of a kind in which it groups digits (`groups`).
     """
     if written.isdecimal() and len(written) <= _MOST_DIGITS:
         return float(written)
-    digits = written.replace(" ", "")
+    digits = _BLANKS.sub("", written)
     if len(digits) > _MOST_DIGITS + 5:
         return None
-    point = _point(digits, sign, thousands, whole=whole)
+    point = _point(digits, sign, thousands, groups)
     before, _, after = digits.rpartition(point) if point else (digits, "", "")
     return float(before.replace(",", "").replace(".", "") + "." + after)
 
 
-def _point(digits: str, sign: str, thousands: Container[str], *, whole: bool) -> str:
+def _point(digits: str, sign: str, thousands: Container[str], groups: str) -> str:
     """Which of "," and "." is the decimal sign of this number, "" if neither."""
     signs = [char for char in digits if char in ",."]
     if len(set(signs)) == 2:
@@ -39,9 +38,8 @@ def _point(digits: str, sign: str, thousands: Container[str], *, whole: bool) ->
     if len(signs) != 1:
         return ""
     if _THREE_DECIMALS.fullmatch(digits):
-        if signs[0] == sign:
-            return "" if whole and sign == "," else sign
-        return "" if signs[0] in thousands else signs[0]
+        grouped = signs[0] in groups or (signs[0] != sign and signs[0] in thousands)
+        return "" if grouped else signs[0]
     return signs[0]
 
 

@@ -92,26 +92,27 @@ class _Amount:
 
     def read(self) -> bool:
         """Take everything that belongs to the number; False if it is none after all."""
-        word = self._word_before()
+        word = self._word_before(self.start)
+        currency = word if word and word.role is Role.CURRENCY else None
+        word = self._word_before(currency.start) if currency else word
         self.is_change = word is not None and word.role is Role.CHANGE
         follows = self.flat[self.end : self.end + 2].strip()[:1] not in _ENDS
-        has_unit = follows and self._take_unit()
-        if word and word.role is Role.CURRENCY and not has_unit:
-            self.kind, self.currency = UnitClass.MONEY, word.meaning
-            self.start, self.unit = word.start, (word.start, word.end)
-            word = self._word_before()
+        has_unit = follows and (self._take_unit() or self._borrow_unit())
+        if currency and not has_unit:
+            self.kind, self.currency = UnitClass.MONEY, currency.meaning
+            self.start, self.unit = currency.start, (currency.start, currency.end)
         elif follows and not (has_unit or self._take_scale() or self._take_noun()):
             return False
         if follows:
             self._take_comparator_behind(max(self.end, self.unit[1]))
-        if self._take_sign():
-            word = self._word_before()
+        if self._take_sign() or currency:
+            word = self._word_before(self.start)
         if word and word.role is Role.COMPARATOR and not (self.comparator or self.high):
             self.comparator, self.start = word.meaning, word.start
         return not self._is_year()
 
-    def _word_before(self) -> WordBefore | None:
-        word = self.grammar.before.find(self.flat, self.start)
+    def _word_before(self, start: int) -> WordBefore | None:
+        word = self.grammar.before.find(self.flat, start)
         return word if word and word.start >= self.floor else None
 
     def quantity(self, text: str) -> Quantity | None:
@@ -127,10 +128,9 @@ class _Amount:
         )  # fmt: skip
 
     def _value(self, written: str) -> float | None:
-        whole = self.kind is UnitClass.MONEY or (
-            self.kind is UnitClass.COUNT and self.unit != (0, 0)
-        )
-        value = self.grammar.value(written, whole=whole)
+        counted = self.kind is UnitClass.COUNT and self.unit != (0, 0)
+        groups = ",." if self.kind is UnitClass.MONEY else "," if counted else ""
+        value = self.grammar.value(written, groups)
         if value is None or self.worth == 1.0:
             return value
         return round(value * self.worth, 6)
@@ -170,6 +170,19 @@ class _Amount:
             return False
         self.kind, self.currency, self.days = unit.kind, unit.currency, unit.days
         self.worth *= unit.worth
+        return True
+
+    def _borrow_unit(self) -> bool:
+        """In "from 10 to 15%" the first number counts the same as the second."""
+        joint = self.grammar.to.match(self.flat, self.end) if self.is_change else None
+        second = joint and self.grammar.number.match(self.flat, joint.end())
+        if not second:
+            return False
+        other = _Amount(self.flat, self.grammar, self.end, *second.span(), second[0])
+        if not other.read() or other.unit == (0, 0):
+            return False
+        self.kind, self.unit, self.currency = other.kind, other.unit, other.currency
+        self.days, self.scale = other.days, other.scale
         return True
 
     def _take_scale(self) -> bool:

@@ -77,6 +77,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from readyroom.languages.matching import negations
 from readyroom.meaning.quotation import quoted
@@ -94,6 +95,7 @@ RULE = Rule(
     foreign=True,
 )
 
+_MOST_IN_A_CLAUSE = 20
 _CLAUSE_END = re.compile(r"[;；。.!?！？\n](?:\s|$|(?<=[;；。！？]))")
 
 
@@ -104,7 +106,7 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
         if context.words("everyone").is_all_of(node.text):
             yield _finding(node.span, node.text)
     for name in _names(brief):
-        for start, end in context.words("everyone").find(name.text):
+        for start, end in islice(context.words("everyone").find(name.text), _MOST_IN_A_CLAUSE):
             if not _is_narrowed(name, start, end, brief.language, context):
                 yield _finding(name.span(start, end), name.text[start:end])
                 break
