@@ -364,7 +364,7 @@ LANGUAGE = Language(
         },
         "result": {
             "supports": ("support*", "confirmed"),
-            "contradicts": ("contradict*", "refuted"),
+            "contradicts": ("contradict*", "refuted", "not support*", "not confirm*", "unsupported"),
             "unclear": ("unclear", "mixed"),
             "open": ("open",),
         },
@@ -387,7 +387,7 @@ LANGUAGE = Language(
         },
         "verdict": {
             "hit": ("hit", "met", "reached"),
-            "miss": ("miss", "missed", "not met"),
+            "miss": ("miss", "missed", "not met", "not reached", "not hit", "not achieved"),
             "unclear": ("unclear",),
         },
         "log_type": {
