@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from .cases import (
     Case,
     body,
     check,
+    findings,
     places,
     playbook,
     report,
@@ -66,7 +68,7 @@ NEARLY = {
     "32": f"{'*' * 10_000}a{'*' * 10_000}\n\nGOAL\n",
     "32b": "**a _b " * 5_000 + "\n\nGOAL\n",
     "33": f"|{'a|' * 200}\n|{'-|' * 200}\n" + f"|{'b|' * 200}\n" * 30 + "\nGOAL\n",
-    "34": "| a | b |\n| - | - |\n" + "| 1 | 2 |\n" * 2_000 + "\nGOAL\n",
+    "34": "| a | b |\n| - | - |\n" + "| 1 | 2 |\n" * 1_900 + "\nGOAL\n",
 }
 
 
@@ -157,3 +159,51 @@ def test_10_a_missing_space_is_read_and_shown_alike(tmp_path: Path) -> None:
     data = f"{HEAD}---\n\n{TEXT.replace('## Goals', '#Goals')}".encode()
     _, found = report(write(tmp_path, playbook(data)))
     assert [one for one in places(found, ODD) if one[0] == "goal-missing"] == []
+
+
+def listed(section: str, row: str, count: int = 1_900) -> str:
+    """A section with many lines."""
+    lines = "".join(row.replace("NUMBER", str(number % 999)) for number in range(count))
+    return f"## {section}\n\n{lines}"
+
+
+SLOW = {
+    "headings": "## Goals\n\n- G1 x\n" * 950,
+    "goals": listed("Goals", "- **GNUMBER** more\n"),
+    "goals and metrics": listed("Goals", "- GNUMBER more\n", 950)
+    + listed("Metrics", "- MNUMBER x\n", 950),
+    "paragraphs with ids": listed("Goals", "GNUMBER more\n\n"),
+    "risks": listed("Risks", "RNUMBER more\n\n"),
+    "segments": listed("Audience", "SNUMBER everyone\n\n"),
+    "sub-headings": listed("Risks", "### NUMBER\n\ntext\n\n", 900),
+    "labels": "Owner: x\n" * 1_900,
+    "one word": "## Audience\n\n- S1 " + "everyone " * 6_000,
+    "holes": "## Goals\n\n" + "TBD " * 15_000,
+    "code": "## Goals\n\n- G1 " + "`G1 TBD` " * 6_000,
+    "comments": "## Goals\n\nTBD " + "<!-- " * 8_000,
+    "entities": "## Goals\n\n" + "TBD &#128; " * 5_000,
+    "characters of two": "## Goals\n\nTBD " + "&NotEqualTilde;" * 5_000,
+    "emphasis": "## Goals\n\n" + "a*b*c TBD " * 6_000,
+}
+
+
+@pytest.mark.parametrize("shape", SLOW)
+def test_no_shape_keeps_a_reader_waiting(tmp_path: Path, shape: str) -> None:
+    root = write(tmp_path, playbook(body(SLOW[shape])))
+    report(root)
+    started = time.process_time()
+    code, found = report(root)
+    assert time.process_time() - started < PATIENCE
+    assert code == 1
+    assert len(json.dumps(found)) < 2_000_000
+
+
+def test_a_brief_as_long_as_a_book(tmp_path: Path, alone: list[dict[str, Any]]) -> None:
+    case = Case("34b", body("line\n" * 2_100), UNREADABLE, 1, 1, "more than 2000 lines")
+    check(write(tmp_path, playbook(case.data)), case, alone)
+
+
+def test_as_many_findings_as_somebody_would_read(tmp_path: Path) -> None:
+    _, found = report(write(tmp_path, playbook(body("TBD\n\n" * 500))))
+    holes = [one["message"] for one in findings(found, ODD) if one["rule"] == "placeholder-left"]
+    assert (len(holes), holes[-1]) == (101, "There are more places like the first 100.")

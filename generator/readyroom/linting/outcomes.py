@@ -18,7 +18,6 @@ from readyroom.model.rule import Context, Finding, Missing
 from readyroom.model.status import Level, Severity, Status
 from readyroom.rules import RegisteredRule
 
-
 # Of one rule in one brief.
 MOST_FINDINGS = 100
 
