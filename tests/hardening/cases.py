@@ -76,11 +76,10 @@ class Case:
         return self.number
 
 
-def run(root: Path, command: str, *arguments: str) -> Result:
+def run(root: Path, command: str, *arguments: str, config: bool = True) -> Result:
     """Run a command over the playbook; whatever escapes it fails the test."""
-    result = CliRunner().invoke(
-        commands, [command, "--config", str(root / "readyroom.toml"), *arguments]
-    )
+    settings = ["--config", str(root / "readyroom.toml")] if config else []
+    result = CliRunner().invoke(commands, [command, *settings, *arguments])
     if result.exception and not isinstance(result.exception, SystemExit):
         raise result.exception
     return result

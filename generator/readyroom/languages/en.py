@@ -83,7 +83,7 @@ DATES = Dates(
     numerals={r"an?|one": 1, r"two": 2, r"three": 3, r"four": 4, r"five": 5, r"six": 6, r"eight": 8, r"nine": 9, r"ten": 10, r"twelve": 12},
     parts={r"early|(?:the )?beginning of|(?:the )?start of": 1, r"mid|(?:the )?middle of": 2, r"late|(?:the )?end of": 3},
     frames=("in", "by", "until", "till", "before", "during", "since", "from", "after", "for", "of", "through", "than", "end", "fy", "year"),
-    hint=r"\b(?:{month}|{unit}|[qhtd][-+]?\d|[a-z]+[ -](?:19|20)\d\d|20\d\d)",
+    hint=r"\b(?:{month}|{unit}|[qhtd][-+]?\d|(?:19|20)\d\d)",
     patterns=(
         r"(?:(?P<commencing>w/c|week (?:commencing|of)) |{since}(?:st|nd|rd|th)? ?(?:[-–—]|to|until|and) ?)?{day}(?:st|nd|rd|th)?(?: of)? {month}(?:,? {year})?",
         r"(?:{part}[ -])?{month}(?: {day}(?:st|nd|rd|th)?(?: ?[-–—] ?{until})?)?(?:,? (?:of )?{year})?",

@@ -68,12 +68,13 @@ class Dates:
     year_mark: pattern that may stand behind a year (" г.", "年").
     frames: the last word before a month or year that stands alone ("in March", "by 2027").
     patterns: expressions, the more specific first, with the named groups
-        year, month (a name), mm (a number), roman, day; since or until (the other end of a range
-        of days); commencing (a week named by its Monday); quarter, half, week, part;
-        n and unit (a span); nth and unit (the third week); back and ahead (counted from launch).
-        `{year}`, `{month}`, `{mm}`, `{day}`, `{until}`, `{part}`, `{unit}`, `{n}` and `{nth}` stand
-        for the usual groups, `{ordinal}` for the alternatives of `ordinals`. An expression without
-        any group is no date, and no number either ("spring 2026").
+        year, mark (of a year), month (a name), mm (a number), roman, day; since or until (the
+        other end of a range of days); commencing (a week named by its Monday); quarter, half,
+        week, part; n and unit (a span); nth and unit ("day 3"); back, ahead and unit (counted
+        from launch). `{year}`, `{bare_year}`, `{month}`, `{mm}`, `{day}`, `{since}`, `{until}`,
+        `{part}`, `{unit}`, `{n}`, `{nth}`, `{back}` and `{ahead}` stand for the usual groups,
+        `{ordinal}` for the alternatives of `ordinals`. An expression without any group is no
+        date, and no number either ("spring 2026").
     hint: pattern that every text with such an expression has; others are passed over.
     not_dates: patterns, over the text as written, of what only looks like a date ("may 5 people").
     """

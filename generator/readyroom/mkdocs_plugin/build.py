@@ -50,7 +50,11 @@ def build_site(config: MkDocsConfig, site: Path) -> None:
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build(config)
-        except (Abort, BuildError) as error:
+        except Abort as error:
+            raise UserError(
+                "The site was not built; the lines above say why.", "The old site was kept."
+            ) from error
+        except BuildError as error:
             raise UserError(f"The site was not built: {error}", "The old site was kept.") from error
         finally:
             config.plugins.on_shutdown()

@@ -13,6 +13,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from readyroom.mkdocs_plugin.finished import FinishedPage
 from readyroom.pages.page import PageKind, Site, SiteFile, SitePage
+from readyroom.reporters.terminal.visible import path as shown
 
 
 def refuse_endless(docs: Path, root: Path) -> None:
@@ -23,8 +24,8 @@ def refuse_endless(docs: Path, root: Path) -> None:
         for link in (os.path.join(folder, name) for name in names):
             if os.path.islink(link) and not _is_plain_folder(os.path.realpath(link), real_root):
                 raise PluginError(
-                    f"The folder {os.path.relpath(link, root)} is a link that leads out of the "
-                    "project, round in a circle or to further links. Put the folder itself there."
+                    f"The folder {shown(os.path.relpath(link, root))} is a link that leads out of "
+                    "the project, in a circle or to further links. Put the folder itself there."
                 )
 
 
@@ -113,6 +114,6 @@ def refuse_overwriting(files: Files, included: Callable[[File], bool]) -> None:
             other = seen.setdefault(file.dest_uri, file)
             if other is not file:
                 raise PluginError(
-                    f"{other.src_uri} and {file.src_uri} would both be published as "
-                    f"{file.dest_uri}. Rename one of them."
+                    f"{shown(other.src_uri)} and {shown(file.src_uri)} would both be published as "
+                    f"{shown(file.dest_uri)}. Rename one of them."
                 )

@@ -43,6 +43,8 @@ from readyroom.pages.page import CollisionError, Site, SitePage
 from readyroom.pages.site import site
 from readyroom.parsing.brief import detect_language
 from readyroom.parsing.sections import slug
+from readyroom.reporters.terminal.visible import path as shown
+from readyroom.reporters.terminal.visible import sentence
 from readyroom.workspace.check import Checked, check
 from readyroom.workspace.errors import UserError
 from readyroom.workspace.project import Project, find_project
@@ -130,7 +132,7 @@ class ReadyroomPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         """Check the playbook and put its pages among the files."""
         docs = Path(config.docs_dir)
         for uri, reason in remove_foreign(files, docs, self._project.root):
-            log.warning(f"{uri} is not published: {reason}.")
+            log.warning(f"{shown(uri)} is not published: {reason}.")
         with _plainly():
             self._checked = check(self._project, as_of=self._as_of())
             self._built = self._pages(config, files)
@@ -198,7 +200,7 @@ class ReadyroomPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             return None
         text, reason = guarded_text(Path(page.file.abs_src_path), page.file.src_uri)
         if text is not None:
-            log.warning(f"{page.file.src_uri}: {reason}")
+            log.warning(f"{shown(page.file.src_uri)}: {sentence(reason)}")
         return text
 
     def on_page_markdown(
@@ -274,7 +276,7 @@ def _slugify(text: str, separator: str) -> str:
 
 def _one_line(found: Diagnostic) -> str:
     place = found.place
-    return f"{place.path}:{place.start.line}: {' '.join(found.message.split())} ({found.rule})"
+    return f"{shown(place.path)}:{place.start.line}: {sentence(found.message)} ({found.rule})"
 
 
 class _plainly:
@@ -286,9 +288,9 @@ class _plainly:
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         match error:
             case UserError():
-                raise PluginError(f"{error.message} {error.hint}".strip()) from None
+                raise PluginError(sentence(f"{error.message} {error.hint}")) from None
             case CollisionError():
-                raise PluginError(str(error)) from None
+                raise PluginError(sentence(str(error))) from None
             case TemplateError():
                 name = getattr(error, "name", None) or "a page template"
                 raise PluginError(f"A fault in {name}: {error.message}") from None

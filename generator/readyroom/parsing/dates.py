@@ -49,9 +49,12 @@ def read_dates(
     months") and offsets (T-3) count from `launch`. Without those, and where the calendar has no
     such day (2026-02-30), the mention has no days.
     """
+    found = written_dates(text, language)
+    if not found:
+        return ()
     clock = Clock(created, launch)
-    found = (mention(written, clock) for written in written_dates(text, language))
-    return tuple(date for date in found if date)
+    mentions = (mention(written, clock) for written in found)
+    return tuple(one for one in mentions if one)
 
 
 @lru_cache(maxsize=512)
@@ -104,7 +107,7 @@ class _Layer:
         numbers = {
             "month" if name in ("mm", "roman") else name: _number(self, name, word)
             for name, word in parts.items()
-            if name not in ("mark", "unit")
+            if name != "unit"
         }
         unit = _unit(self, parts["unit"]) if "unit" in parts else "day"
         return Written(match.start(), match.end(), numbers, unit)

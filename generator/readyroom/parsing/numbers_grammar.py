@@ -16,7 +16,8 @@ from readyroom.parsing.choices import LETTER, START, Choices
 from readyroom.parsing.numerals import chinese, decimal
 
 # Expressions of any language whose digits are no quantity: times of day, proportions of a screen,
-# telephone numbers, ids, versions, dimensions, "3/17", list numbers, footnotes, ages in brackets, paragraphs.
+# telephone numbers, ids, versions, dimensions, "3/17", list numbers, footnotes, ages in brackets,
+# paragraphs.
 _NOT_NUMBERS = (
     r"\d{1,2}:\d\d(?::\d\d)?(?!\d)",
     r"(?:1:1|16:9|9:16|4:5|4:3)(?![\d:])",

@@ -16,7 +16,7 @@ from readyroom.parsing.plain import plain
 _YEAR = re.compile(r"199\d|20(?!00)[0-4]\d")
 _FRACTION = re.compile(r"/[234](?!\d)")
 # Signs behind which nothing belongs to a number any more.
-_ENDS = ("", *"0123456789.,;)!?", HIDDEN)
+_ENDS = ("", *"0123456789.,;()!?", HIDDEN)
 _BEFORE_SIGN = ("", " ", "(", ":", "<", ">", "=", "≤", "≥", "~")
 
 
