@@ -54,6 +54,7 @@ ENGLISH = [
     ("30-50 visits", "30..50 visits"),
     ("30 to 50 visits", "30..50 visits"),
     ("from 30 to 50 people", "30 people | 50 people"),
+    ("first 5 $10 tickets", "5 | 10 USD"),
     ("from 4 to 6%, from $5 to $10", "4 % | 6 % | 5 USD | 10 USD"),
     ("2.1% -> 2.8%", "2.1 % | 2.8 %"),
     ("EUR 2.400,50, 1.234.567 views, 12’000", "2400.5 EUR | 1234567 views | 12000"),

@@ -19,8 +19,9 @@ NUMBERS = Numbers(
     },
     times=(r"(?:na )?(?:beses|ulit)\b(?! (?:sa|bawat|kada|isang|tuwing)\b)",),
     multipliers={
-        r"(?:ma|pag|na|pina|i)?d(?:um)?oble(?:hin|ng)?\b": 2, r"(?:ma)?triple(?:hin|ng)?\b": 3, r"makalawang ulit\b": 2, r"dalawang beses (?:na mas|ang)\b": 2, r"tatlong beses (?:na mas|ang)\b": 3,
-        r"(?:ka)?kalahatiin\b": 0.5,
+        r"doble(?:hin|ng)?\b": 2, r"dumoble\b": 2, r"madoble\b": 2, r"magdoble\b": 2, r"pagdoble\b": 2, r"dinoble\b": 2, r"triple(?:hin|ng)?\b": 3, r"matriple\b": 3, r"makalawang ulit\b": 2,
+        r"dalawang beses (?:na mas|ang)\b": 2, r"tatlong beses (?:na mas|ang)\b": 3,
+        r"kalahatiin\b": 0.5,
     },
     before={
         ">=": ("hindi bababa sa", "di bababa sa", "di-bababa sa", "hindi kukulangin sa", "kahit", "pinakamababa"),

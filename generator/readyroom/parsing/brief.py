@@ -90,13 +90,19 @@ def is_brief(front: FrontMatter) -> bool:
 def parse_file(source: Source, *, foreign: bool = False) -> Brief | Page:
     """The brief in a file, or the page if it names no status.
 
-    With `foreign`, a file without a status is read as somebody else's plan. Text that is too
-    complex to parse gives a brief without sections that says so in `problems`.
+    With `foreign`, a file without a status, or with one that other tools know, is read as somebody
+    else's plan. Text that is too complex to parse gives a brief without sections that says so in
+    `problems`.
     """
     front, first_line = read_front_matter(source)
     if is_brief(front) or foreign:
-        return _brief(source, front, first_line, foreign=foreign and not is_brief(front))
+        return _brief(source, front, first_line, foreign=foreign and not _is_ours(front))
     return _page(source, front, first_line)
+
+
+def _is_ours(front: FrontMatter) -> bool:
+    """Whether a status was meant for Readyroom: it is one of its own, or an `id` stands with it."""
+    return is_brief(front) and ("id" in front.entries or bool(Status.read(front.text("status"))))
 
 
 def _brief(source: Source, front: FrontMatter, first_line: int, *, foreign: bool) -> Brief:

@@ -23,7 +23,7 @@ _START = rf"{START}(?<!\d[.,/:])"
 _NUMERIC_START = rf"{START}(?<!\w[-.,:])(?<![^\W\d]/)"
 _NUMERIC = Dates(
     months={},
-    hint=r"\d{1,4} ?[./–—-] ?w?\d",
+    hint=r"\d ?[./–—-] ?w?\d",
     patterns=(
         r"(?P<year>\d{4})-(?P<mm>\d\d)-(?P<day>\d\d)(?!\d)",
         r"(?P<year>20\d\d)-w(?P<week>\d\d)(?!\d)",
@@ -61,8 +61,9 @@ def read_dates(
 def written_dates(text: str, code: str) -> tuple[Written, ...]:
     """The expressions of time in a text, also those that only look like a date."""
     flat = plain(text)
+    numeric, *in_words = _layers(code)
     found: list[Written] = []
-    for layer in _layers(code):
+    for layer in (numeric, *(in_words if _words_hint(code).search(flat) else ())):
         if layer.hint.search(flat):
             here = layer.read(flat)
             flat = without(flat, [(written.start, written.end) for written in here])
@@ -86,20 +87,17 @@ class _Layer:
     def read(self, flat: str) -> list[Written]:
         """The expressions in a text that was made plain."""
         found = []
+        whole = flat.strip()
         for match in self.expressions.regex.finditer(flat):
             parts = self.expressions.parts(match)
-            if len(parts) != 1 or self.stands(match, parts):
+            is_bare = len(parts) == 1 and ("month" in parts or "year" in parts)
+            if not is_bare or match[0] == whole or self.has_frame(match):
                 found.append(self.written(match, parts))
         return found
 
-    def stands(self, match: re.Match[str], parts: Mapping[str, str]) -> bool:
-        """Whether a month or a year that stands alone is meant as one, as in "in March"."""
-        if not parts.keys() & {"month", "year"}:
-            return True
-        text = match.string
-        if "year" in parts and len(match[0]) == len(text.strip()):
-            return True
-        before = _LAST_WORD.search(text, max(0, match.start() - 20), match.start())
+    def has_frame(self, match: re.Match[str]) -> bool:
+        """Whether a word before a bare month or year shows that it is one: "in March"."""
+        before = _LAST_WORD.search(match.string, max(0, match.start() - 20), match.start())
         return before is not None and before[0] in self.frames
 
     def written(self, match: re.Match[str], parts: Mapping[str, str]) -> Written:
@@ -147,9 +145,19 @@ def _unit(layer: _Layer, word: str) -> str:
 def _layers(code: str) -> tuple[_Layer, ...]:
     """Numeric dates, the language's own, English."""
     frames = frozenset(word for dates in _sources(code) for word in dates.frames)
-    flags = re.NOFLAG if language(code).spaced else re.ASCII
-    numeric = _Layer(_NUMERIC, frames, flags, _NUMERIC_START)
-    return numeric, *(_Layer(dates, frames, flags) for dates in _sources(code))
+    numeric = _Layer(_NUMERIC, frames, _flags(code), _NUMERIC_START)
+    return numeric, *(_Layer(dates, frames, _flags(code)) for dates in _sources(code))
+
+
+def _flags(code: str) -> re.RegexFlag:
+    return re.NOFLAG if language(code).spaced else re.ASCII
+
+
+@cache
+def _words_hint(code: str) -> re.Pattern[str]:
+    """A cheap test for dates in words, of the language or English."""
+    hints = (layer.hint for layer in _layers(code)[1:])
+    return re.compile("|".join(hint.pattern for hint in hints), _flags(code))
 
 
 @cache

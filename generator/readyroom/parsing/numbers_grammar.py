@@ -13,7 +13,7 @@ from readyroom.languages import language
 from readyroom.languages.grammar import Numbers, combined
 from readyroom.model.values import UnitClass
 from readyroom.parsing.choices import LETTER, START, Choices
-from readyroom.parsing.numerals import chinese, decimal
+from readyroom.parsing.numerals import MOST_DIGITS, chinese, decimal
 
 # Expressions of any language whose digits are no quantity: times of day, proportions of a screen,
 # telephone numbers, ids, versions, dimensions, "3/17", list numbers, footnotes, ages in brackets,
@@ -126,7 +126,9 @@ class NumbersGrammar:
     def value(self, written: str, groups: str = "") -> float | None:
         """What a number is worth, None if its digits make no number. `groups` are signs that group
         digits in this kind of number, even if they are the decimal sign elsewhere."""
-        if written[0].isdigit():
+        if written.isdecimal() and len(written) <= MOST_DIGITS:
+            return float(written)
+        if written[0].isdecimal():
             return decimal(written, self.data.decimal, self.data.thousands, groups)
         return float(chinese(written))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 
-_MOST_DIGITS = 15
+MOST_DIGITS = 15
 _BLANKS = re.compile("[ '’]")
 _THREE_DECIMALS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
 _CHINESE_DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"两": 2}
@@ -20,10 +20,8 @@ def decimal(written: str, sign: str, thousands: Container[str], groups: str = ""
     exactly three digits is the hard case: "1,234" is a decimal number where the comma is the
     decimal sign, unless the number is of a kind in which it groups digits (`groups`).
     """
-    if written.isdecimal() and len(written) <= _MOST_DIGITS:
-        return float(written)
     digits = _BLANKS.sub("", written)
-    if len(digits) > _MOST_DIGITS + 5:
+    if len(digits) > MOST_DIGITS + 5:
         return None
     point = _point(digits, sign, thousands, groups)
     before, _, after = digits.rpartition(point) if point else (digits, "", "")

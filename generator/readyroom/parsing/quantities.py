@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from readyroom.model.values import Quantity, UnitClass
 from readyroom.parsing.choices import Choices, Meaning
@@ -16,8 +15,8 @@ from readyroom.parsing.plain import plain
 _YEAR = re.compile(r"199\d|20(?!00)[0-4]\d")
 _FRACTION = re.compile(r"/[234](?!\d)")
 # Signs behind which nothing belongs to a number any more.
-_ENDS = ("", *"0123456789.,;()!?", HIDDEN)
-_BEFORE_SIGN = ("", " ", "(", ":", "<", ">", "=", "≤", "≥", "~")
+_ENDS = frozenset(("", *"0123456789.,;()!?", HIDDEN))
+_BEFORE_SIGN = " (:<>=≤≥~"
 
 
 def read_quantities(text: str, language: str) -> tuple[Quantity, ...]:
@@ -58,15 +57,15 @@ def _words(flat: str, text: str, grammar: NumbersGrammar) -> Iterator[Quantity]:
 
 def _numbers(flat: str, text: str, grammar: NumbersGrammar) -> Iterator[Quantity]:
     position = 0
-    while match := grammar.number.search(flat, position):
-        amount = _Amount(flat, grammar, position, match.start(), match.end(), match[0])
-        quantity = amount.quantity(text) if amount.read() else None
-        if quantity:
-            yield quantity
-        position = amount.end
+    for match in grammar.number.finditer(flat):
+        if match.start() >= position:
+            amount = _Amount(flat, grammar, position, match)
+            quantity = amount.quantity(text) if amount.read() else None
+            if quantity:
+                yield quantity
+            position = amount.end
 
 
-@dataclass(slots=True)
 class _Amount:
     """A number that is being read: `start` and `end` grow around it with all that belongs to it.
 
@@ -74,27 +73,30 @@ class _Amount:
     with, `unit` where the word for its unit stands.
     """
 
-    flat: str
-    grammar: NumbersGrammar
-    floor: int
-    start: int
-    end: int
-    low: str
-    high: str = ""
-    is_change: bool = False
-    worth: float = 1.0
-    kind: UnitClass = UnitClass.COUNT
-    unit: tuple[int, int] = (0, 0)
-    comparator: str = ""
-    currency: str = ""
-    days: float = 0.0
-    scale: float = 0.0
+    high = ""
+    is_change = False
+    worth = 1.0
+    kind = UnitClass.COUNT
+    unit = (0, 0)
+    comparator = ""
+    currency = ""
+    days = 0.0
+    scale = 0.0
+
+    def __init__(
+        self, flat: str, grammar: NumbersGrammar, floor: int, number: re.Match[str]
+    ) -> None:
+        self.flat = flat
+        self.grammar = grammar
+        self.floor = floor
+        self.start, self.end = number.span()
+        self.low = number[0]
 
     def read(self) -> bool:
         """Take everything that belongs to the number; False if it is none after all."""
-        word = self._word_before(self.start)
-        currency = word if word and word.role is Role.CURRENCY else None
-        word = self._word_before(currency.start) if currency else word
+        word, currency = self._word_before(self.start), None
+        if word and word.role is Role.CURRENCY:
+            word, currency = self._word_before(word.start), word
         self.is_change = word is not None and word.role is Role.CHANGE
         follows = self.flat[self.end : self.end + 2].strip()[:1] not in _ENDS
         has_unit = follows and (self._take_unit() or self._borrow_unit())
@@ -105,7 +107,7 @@ class _Amount:
             return False
         if follows:
             self._take_comparator_behind(max(self.end, self.unit[1]))
-        if self._take_sign() or currency:
+        if self._take_sign():
             word = self._word_before(self.start)
         if word and word.role is Role.COMPARATOR and not (self.comparator or self.high):
             self.comparator, self.start = word.meaning, word.start
@@ -128,8 +130,11 @@ class _Amount:
         )  # fmt: skip
 
     def _value(self, written: str) -> float | None:
-        counted = self.kind is UnitClass.COUNT and self.unit != (0, 0)
-        groups = ",." if self.kind is UnitClass.MONEY else "," if counted else ""
+        groups = ""
+        if self.kind is UnitClass.MONEY:
+            groups = ",."
+        elif self.kind is UnitClass.COUNT and self.unit != (0, 0):
+            groups = ","
         value = self.grammar.value(written, groups)
         if value is None or self.worth == 1.0:
             return value
@@ -178,7 +183,7 @@ class _Amount:
         second = joint and self.grammar.number.match(self.flat, joint.end())
         if not second:
             return False
-        other = _Amount(self.flat, self.grammar, self.end, *second.span(), second[0])
+        other = _Amount(self.flat, self.grammar, self.end, second)
         if not other.read() or other.unit == (0, 0):
             return False
         self.kind, self.unit, self.currency = other.kind, other.unit, other.currency
@@ -217,18 +222,20 @@ class _Amount:
 
     def _take_sign(self) -> bool:
         """A plus or minus right before the number that joins it to nothing else."""
-        around = self.flat[max(0, self.start - 2) : self.start]
-        if not around or around[-1] not in "+-–" or around[:-1] not in _BEFORE_SIGN:
+        sign = self.flat[self.start - 1] if self.start > self.floor else ""
+        if not sign or sign not in "+-–":
             return False
-        if self.start == self.floor:
+        if self.start > 1 and self.flat[self.start - 2] not in _BEFORE_SIGN:
             return False
         self.start -= 1
-        self.worth = self.worth if around[-1] == "+" or self.high else -self.worth
+        self.worth = self.worth if sign == "+" or self.high else -self.worth
         return True
 
     def _is_year(self) -> bool:
         """Whether the number is a year that no date claims: "(45, 2026)", "survey 2023:"."""
-        if self.unit != (0, 0) or self.comparator or not _YEAR.fullmatch(self.low):
+        if len(self.low) != 4 or self.unit != (0, 0) or self.comparator:
+            return False
+        if not _YEAR.fullmatch(self.low):
             return False
         before = self.grammar.before_year.search(self.flat, max(0, self.start - 20), self.start)
         if not before:

@@ -164,10 +164,12 @@ class SectionReader:
 
     def _anchor(self, text: str) -> str:
         """The heading's id; a second heading with the same text gets a number."""
-        wanted = slug(text)
-        count = self._anchors.get(wanted, 0)
-        self._anchors[wanted] = count + 1
-        return f"{wanted}_{count}" if count else wanted
+        anchor = wanted = slug(text)
+        while anchor in self._anchors:
+            anchor = f"{wanted}_{self._anchors[wanted]}"
+            self._anchors[wanted] += 1
+        self._anchors[anchor] = 1
+        return anchor
 
     def _paragraph(self, inline: Token) -> None:
         text = passage(inline, self._place)
