@@ -36,6 +36,17 @@ $(VENV)/.dev: pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install -q --disable-pip-version-check -e '.[dev]'
 	touch $@ $(VENV)/.site
 
+# After sentences have changed: collects them and brings every catalogue up to date.
+LOCALE := generator/readyroom/locale
+.PHONY: messages
+messages: $(VENV)/.dev
+	PYTHONPATH=generator $(BIN)/pybabel -q extract -F pyproject.toml --omit-header \
+	  -k msg -k speak -k translate -k plural:1,2 --add-location=never --sort-output --width=98 -o $(LOCALE)/readyroom.pot \
+	  generator/readyroom templates/pages
+	$(BIN)/pybabel -q update -D readyroom -d $(LOCALE) -i $(LOCALE)/readyroom.pot \
+	  --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date --omit-header --width=98
+	$(BIN)/pybabel -q compile -D readyroom -d $(LOCALE)
+
 # The browser tests say so and are skipped where there is no Chromium and none can be installed.
 .PHONY: chromium
 chromium:

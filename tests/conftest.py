@@ -45,5 +45,5 @@ def tree(tmp_path: Path) -> Callable[[Mapping[str, str | bytes]], Path]:
 @pytest.fixture(autouse=True)
 def _plain_screen(monkeypatch: pytest.MonkeyPatch) -> None:
     """No colours and no settings from the machine that runs the tests."""
-    for name in ("FORCE_COLOR", "NO_COLOR", "READYROOM_TRACEBACK"):
+    for name in ("FORCE_COLOR", "NO_COLOR", "READYROOM_TRACEBACK", "READYROOM_NO_TEAM_RULES"):
         monkeypatch.delenv(name, raising=False)

@@ -61,9 +61,8 @@ ALIKE = [
     ("4 CR", MANY.replace(b"\n", b"\r")),
     ("4 mixed", MANY.replace(b"\n", b"\r\n", 9).replace(b"\n\n", b"\n\r")),
     ("4 last line", MANY.rstrip(b"\n")),
-    ("8 zero width", MANY.replace(b"## Goals", "## Go\u200bals\u2060".encode())),
-    ("8 tags", MANY.replace(b"## Goals", "## Goals\U000e0041\U000e007f".encode())),
     ("8 soft hyphen", MANY.replace(b"## Goals", "## Go\u00adals".encode())),
+    ("8 emoji", MANY.replace(b"## Goals", "## Goals \U0001f469\u200d\U0001f33e".encode())),
 ]
 
 
@@ -100,3 +99,32 @@ def test_12_an_empty_plan_named_by_hand(tmp_path: Path, data: bytes) -> None:
 def test_12_nothing_but_front_matter(tmp_path: Path, alone: list[dict[str, Any]]) -> None:
     data = f"{HEAD}---\n".replace("status: idea", "status: planned").encode()
     check(write(tmp_path, playbook(data)), Case("12", data, "goal-missing", 4, 1), alone)
+
+
+GOALS = FIRST + 6  # the line of this heading
+LOOK_ALIKES = [
+    ("8 zero width", "## Go\u200bals", 6, "a character that nobody can see"),
+    ("8 joiner", "## Goals\u2060", 9, "a character that nobody can see"),
+    ("8 tag", "## Goals\U000e0041", 9, "a character that nobody can see"),
+    ("9 Cyrillic o", "## G\u043eals", 4, "“Goals” has letters of two alphabets"),
+    ("9 Cyrillic G", "## Goal\u0455", 4, "“Goals” has letters of two alphabets"),
+    ("10", "##Goals", 1, "A space is missing after the #"),
+    ("10 ideographic", "#\u3000Goals", 1, "A space is missing after the #"),
+    ("10 no break", "##\u00a0Goals", 1, "A space is missing after the #"),
+]
+
+
+@pytest.mark.parametrize(("number", "written", "column", "says"), LOOK_ALIKES)
+def test_a_heading_that_only_looks_right(
+    tmp_path: Path,
+    number: str,
+    written: str,
+    column: int,
+    says: str,
+    alone: list[dict[str, Any]],
+) -> None:
+    data = PLAIN.decode().replace("## Goals", written).encode()
+    case = Case(number, data, "look-alike-heading", GOALS, column, says)
+    found = check(write(tmp_path, playbook(data)), case, alone)
+    missing = [one for one in places(found, ODD) if one[0] == "goal-missing"]
+    assert missing == [] or number.startswith("9")

@@ -17,7 +17,6 @@ from .cases import (
     HEAD,
     ODD,
     PATIENCE,
-    TEXT,
     Case,
     body,
     check,
@@ -154,11 +153,32 @@ def test_ids_of_a_brief_cannot_take_those_of_the_page() -> None:
     assert {"search", "__config"}.isdisjoint(own)
 
 
-def test_10_a_missing_space_is_read_and_shown_alike(tmp_path: Path) -> None:
-    """`#Goals` is no heading; it counts as one, and somebody is told."""
-    data = f"{HEAD}---\n\n{TEXT.replace('## Goals', '#Goals')}".encode()
-    _, found = report(write(tmp_path, playbook(data)))
-    assert [one for one in places(found, ODD) if one[0] == "goal-missing"] == []
+SHOWN = {
+    "37 script": ("<script>alert(1)</script>", 1, "`<script>`"),
+    "37 picture": ("text <img src=x onerror=alert(1)>", 6, "`<img src=x onerror=alert(1)>`"),
+    "37 svg": ("<svg onload=alert(1)>", 1, "`<svg onload=alert(1)>`"),
+    "37 style": ("<style>*{}</style>", 1, "`<style>`"),
+    "37 frame": ("- <iframe src=//x>", 3, "`<iframe src=//x>`"),
+    "37 form": ("<form action=x>", 1, "`<form action=x>`"),
+    "37 base": ("<base href=//x>", 1, "`<base href=//x>`"),
+    "37 meta": ("<meta http-equiv=refresh>", 1, "`<meta http-equiv=refresh>`"),
+    "38 script": ("[a](javascript:x)", 3, "`javascript:`"),
+    "38 mixed case": ("[a](JaVaScript:x)", 3, "`JaVaScript:`"),
+    "38 data": ("![a](data:text/html,x)", 4, "`data:`"),
+    "38 vb": ("[a](<vbscript:x>)", 3, "`vbscript:`"),
+    "38 file": ("[a](file:///etc/passwd)", 3, "`file:`"),
+    "38 feed": ("[a](feed:x)", 3, "`feed:`"),
+    "38 reference": ("[a]: javascript:x", 1, "`javascript:`"),
+}
+
+
+@pytest.mark.parametrize("number", SHOWN)
+def test_37_38_what_is_shown_as_written(
+    tmp_path: Path, number: str, alone: list[dict[str, Any]]
+) -> None:
+    written, column, says = SHOWN[number]
+    case = Case(number, body(f"{written}\n"), "shown-as-written", BODY, column, says)
+    check(write(tmp_path, playbook(case.data)), case, alone)
 
 
 def listed(section: str, row: str, count: int = 1_900) -> str:

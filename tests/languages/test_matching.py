@@ -7,7 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from readyroom.languages import CODES, language
-from readyroom.languages.matching import cell, fold, fold_with_places, negations, words
+from readyroom.languages.matching import (
+    cell,
+    cell_meanings,
+    fold,
+    fold_with_places,
+    last_cell,
+    negations,
+    words,
+)
 
 
 @pytest.mark.parametrize(
@@ -71,10 +79,39 @@ def test_is_all_of(text: str, expected: bool) -> None:
         ("method", "panayam", "fil", "interview"),
         ("method", "interviews and a survey", "en", "interview"),
         ("result", "nothing of the kind", "en", ""),
+        ("result", "не подтвердилось", "ru", "contradicts"),
+        ("result", "不支持", "zh-Hans", "contradicts"),
+        ("method", "rozmowy sprzedażowe", "pl", "sales calls"),
     ],
 )
 def test_cell(kind: str, text: str, code: str, expected: str) -> None:
     assert cell(kind, text, code) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "expected"),
+    [
+        ("open rates among 40 guests: supports", "en", "supports"),
+        ("supported by nobody, not confirmed", "en", "contradicts"),
+        ("支持的人少：不支持", "zh-Hans", "contradicts"),
+        ("nothing of the kind", "en", ""),
+    ],
+)
+def test_in_a_sentence_the_last_word_decides(text: str, code: str, expected: str) -> None:
+    assert last_cell("result", text, code) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "expected"),
+    [
+        ("supports in the city, contradicts outside", "en", {"supports", "contradicts"}),
+        ("nie potwierdza", "pl", {"contradicts", "supports"}),
+        ("sumusuporta", "fil", {"supports"}),
+        ("", "en", set()),
+    ],
+)
+def test_every_meaning_of_a_cell(text: str, code: str, expected: set[str]) -> None:
+    assert cell_meanings("result", text, code) == expected
 
 
 @given(st.sampled_from(CODES), st.text())

@@ -11,7 +11,7 @@ import pytest
 from readyroom.linting.engine import lint
 from readyroom.linting.settings import LintSettings
 from readyroom.model.brief import Brief
-from readyroom.model.message import msg
+from readyroom.model.message import Translate, msg
 from readyroom.model.playbook import Playbook
 from readyroom.model.report import Report
 from readyroom.model.rule import Context, Finding, Related
@@ -302,14 +302,24 @@ def test_places_in_this_and_other_files() -> None:
 
 def test_messages_are_put_into_the_language_of_each_brief() -> None:
     polish = edited(READY, ("lang: en", "lang: pl"), ("id: market-hands", "id: a-targ"))
-    words = {"pl": {"Found {n}.": "Znaleziono {n}."}}
-    found = lint(
-        Playbook((read(READY), read(polish))),
-        BEFORE,
-        rules=[finder()],
-        translator=lambda code: lambda text: words.get(code, {}).get(text, text),
-    )
-    assert [d.message for d in found.diagnostics] == ["Znaleziono 1.", "Found 1."]
+    playbook = Playbook((read(READY), read(polish)))
+
+    def messages(ui_language: str = "") -> list[str]:
+        found = lint(
+            playbook, BEFORE, rules=[finder()], translator=translator, ui_language=ui_language
+        )
+        return [d.message for d in found.diagnostics]
+
+    assert messages() == ["Znaleziono 1.", "Found 1."]
+    assert messages("pl") == ["Znaleziono 1.", "Znaleziono 1."]
+    assert messages("en") == ["Found 1.", "Found 1."]
+
+
+def translator(code: str, /) -> Translate:
+    def translate(template: str, plural: str = "", number: int = 1, /) -> str:
+        return {("pl", "Found {n}."): "Znaleziono {n}."}.get((code, template), template)
+
+    return translate
 
 
 def test_findings_carry_the_address_of_their_rule() -> None:

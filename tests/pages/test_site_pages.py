@@ -11,6 +11,7 @@ import pytest
 from jinja2 import UndefinedError
 
 from readyroom.linting.engine import lint
+from readyroom.model.message import english
 from readyroom.model.status import Level
 from readyroom.pages.addresses import Addresses
 from readyroom.pages.badge import COLOURS, text_width
@@ -160,7 +161,7 @@ def test_the_description_is_the_reason_why() -> None:
 
 def test_words_come_from_the_translator_of_the_briefs_language() -> None:
     def translator(code: str):  # type: ignore[no-untyped-def]
-        return (lambda text: f"{code}:{text}") if code == "ru" else str
+        return (lambda text, *_: f"{code}:{text}") if code == "ru" else english
 
     html = page({PATH: brief(lang="ru")}, URI, rules=(), translator=translator).body
     assert "ru:Score" in html

@@ -96,6 +96,28 @@ Soup. Primary: hot.
 """
 
 
+@pytest.mark.parametrize(
+    ("lang", "title", "heads", "cells", "expected"),
+    [
+        ("en", "Metrics", "metric | goal", "first shifts | 120", ["metric", "target"]),
+        ("ru", "Метрики", "метрика | цель", "записи | 45 чел.", ["metric", "target"]),
+        ("zh-Hans", "指标", "指标 | 目标", "报名 | 120 人", ["metric", "target"]),
+        ("pl", "Mierniki", "miernik | cel", "zapisy | 40 osób", ["metric", "target"]),
+        ("en", "Metrics", "metric | goal", "first shifts | G1", ["metric", "goal"]),
+        ("en", "Metrics", "metric | goal", "first shifts | 40 hosts (G1)", ["metric", "goal"]),
+        ("en", "Metrics", "metric | goal", "first shifts | more hosts", ["metric", "goal"]),
+        ("zh-Hans", "指标", "指标 | 目标 | 目标值", "报名 | 2 | 9", ["metric", "goal", "target"]),
+    ],
+)
+def test_a_column_of_numbers_called_goal_is_the_target(
+    lang: str, title: str, heads: str, cells: str, expected: list[str]
+) -> None:
+    rule = " | ".join("---" for _ in expected)
+    table = f"| {heads} |\n| {rule} |\n| {cells} |\n"
+    found = parse(f"## {title}\n{table}", lang)
+    assert [list(item.cells) for item in found.items("metrics")] == [expected]
+
+
 def test_sections_of_a_brief() -> None:
     brief = parse(BODY)
     assert [(s.keys, s.heading.text) for s in brief.sections if s.keys] == [
@@ -209,3 +231,21 @@ def test_any_text_parses_and_every_place_lies_inside(body: str) -> None:
         assert 0 <= item.span.start <= item.span.end <= size
     for link in brief.links:
         assert 0 <= link.span.start <= link.span.end <= size
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "anchor"),
+    [
+        ("## Goals", "Goals", "goals"),
+        ("## Goals {#objectives}", "Goals", "objectives"),
+        ("## Цели {#задачи-кампании}", "Цели", "задачи-кампании"),
+        ("## 目标 {#目的} ##", "目标", "目的"),
+        ("## Goals {#a} b", "Goals {#a} b", "goals-a-b"),
+    ],
+)
+def test_a_heading_may_bring_its_own_address(heading: str, text: str, anchor: str) -> None:
+    brief = parse(f"{heading}\n\n- one\n")
+    section = brief.section("goals")
+    assert section
+    assert (section.heading.text, section.anchor) == (text, anchor)
+    assert anchor in brief.anchors

@@ -73,7 +73,9 @@ def test_nothing_in_a_brief_or_a_name_gets_out(name: str) -> None:
         briefs=(brief(title=EVIL, path=EVIL, owner=EVIL, foreign=True),),
     )
     text = reporter(name)(hostile, View({EVIL: Source(EVIL, EVIL)}))
-    assert not any(line.strip().startswith("::") for line in text.splitlines())
+    own = "::error file=" if name == "github" else "no line of ours begins with two colons"
+    lines = [line.strip() for line in text.splitlines()]
+    assert [line for line in lines if line.startswith("::") and not line.startswith(own)] == []
     assert [bad for bad in ("\x1b", "\u202e", "##[", "\ud800") if bad in text] == []
 
 
@@ -99,12 +101,12 @@ def test_an_empty_report(name: str) -> None:
                 diagnostic(waived=True),
                 briefs=(brief(),),
             ),
-            "2 errors, 1 warning in 1 brief; 1 set aside by waivers. "
+            "2 errors, 1 warning in 1 brief; 1 finding set aside by a waiver. "
             "`readyroom explain RULE` says more about the name in brackets.",
         ),
         (
             report(diagnostic(incomplete=True), briefs=(brief(), brief())),
-            "1 error in 2 briefs; 1 could not be checked. "
+            "1 error in 2 briefs; 1 check could not be finished. "
             "`readyroom explain RULE` says more about the name in brackets.",
         ),
     ],

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from readyroom.linting import engine
 from readyroom.reporters import View, formats, reporter
 from readyroom.rules import all_rules
+from readyroom.workspace import rulebook
 from readyroom.workspace.check import Checked, check
 from readyroom.workspace.project import find_project
 
@@ -24,7 +24,7 @@ RULES = {"goal-missing", "goal-not-measurable", "goal-vague", "goal-no-why", "go
 @pytest.fixture
 def _few_rules(monkeypatch: pytest.MonkeyPatch) -> None:
     chosen = tuple(rule for rule in all_rules() if rule.id in RULES)
-    monkeypatch.setattr(engine, "all_rules", lambda: chosen)
+    monkeypatch.setattr(rulebook, "all_rules", lambda: chosen)
 
 
 @pytest.mark.parametrize("name", formats())

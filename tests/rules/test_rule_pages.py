@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -10,13 +11,16 @@ from pathlib import Path
 
 import pytest
 
+from readyroom.linting import trial
 from readyroom.linting.examples import ExampleResult, run_examples
 from readyroom.linting.rule_page import Example, read_page
-from readyroom.model.status import Level, Severities
+from readyroom.linting.trial import late_requirements, page_faults
+from readyroom.model.status import Severities
+from readyroom.reporters.terminal.trial import difference
 from readyroom.rules import RegisteredRule, all_rules
 
 RULES = {rule.id: rule for rule in all_rules()}
-SECTIONS = ["Why it matters", "Bad", "Good", "Sources"]
+SECTIONS = [*trial.SECTIONS, "Sources"]
 MOST_LINES = 200
 
 every_rule = pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
@@ -40,41 +44,18 @@ def _results(rule_id: str) -> tuple[ExampleResult, ...]:
     return tuple(run_examples(RULES[rule_id]))
 
 
-def _told(result: ExampleResult) -> str:
-    """The marked lines, what was found where, and the example."""
-    found = zip(result.found, result.messages, strict=True)
-    return "\n".join(
-        [
-            f"\nexpected on lines: {sorted(set(result.expected))}",
-            f"found on lines: {sorted(set(result.found))}",
-            *(f"  line {line}: {message}" for line, message in found),
-            f"--- {result.example.section} {result.example.info}".rstrip(),
-            result.example.text,
-        ]
-    )
-
-
 @pytest.mark.parametrize(("rule_id", "index"), list(_cases()))
 def test_finds_what_is_marked_and_nothing_else(rule_id: str, index: int) -> None:
     result = _results(rule_id)[index]
-    assert result.passed, _told(result)
+    assert result.passed, "\n".join(["", *difference(result)])
 
 
 @every_rule
-def test_page_has_its_parts_in_order(rule: RegisteredRule) -> None:
+def test_page_is_whole(rule: RegisteredRule) -> None:
     page = read_page(rule.doc)
-    titles = [title for title, _ in page.sections]
     assert page.summary
-    assert [title for title in titles if title in SECTIONS] == SECTIONS
-    assert [title for title, text in page.sections if not text] == []
-
-
-@every_rule
-def test_page_shows_both_sides(rule: RegisteredRule) -> None:
-    """At least one example of each side is marked or unmarked as its heading says."""
-    marked = {bool(example.marked_lines) for example in _briefs(rule) if example.section == "Bad"}
-    clean = {bool(example.marked_lines) for example in _briefs(rule) if example.section == "Good"}
-    assert (marked, clean) == ({True}, {False})
+    assert list(page_faults(page)) == []
+    assert [title for title, _ in page.sections if title in SECTIONS] == SECTIONS
 
 
 @every_rule
@@ -102,15 +83,8 @@ def test_severities_are_six_letters(rule: RegisteredRule) -> None:
 @every_rule
 def test_required_rules_exist_and_gate_no_later(rule: RegisteredRule) -> None:
     """A rule is skipped where a required one is not clean, so that one has to hold the level."""
-    required = {name: RULES.get(name) for name in rule.meta.requires}
-    assert [name for name, found in required.items() if found is None] == []
-    gate = rule.meta.gate or Level.READY
-    later = [name for name, found in required.items() if found and _gate(found) > gate]
-    assert later == []
-
-
-def _gate(rule: RegisteredRule) -> Level:
-    return rule.meta.gate or Level.READY
+    assert set(rule.meta.requires) - set(RULES) == set()
+    assert list(late_requirements(rule, RULES.values())) == []
 
 
 def test_no_rule_requires_itself_through_others() -> None:
@@ -140,3 +114,27 @@ def test_file_is_short(rule: RegisteredRule) -> None:
     module = import_module(f"readyroom.rules.{rule.family}.{name}")
     lines = Path(str(module.__file__)).read_text(encoding="utf-8").count("\n")
     assert lines <= MOST_LINES
+
+
+MOST_WORDS = 28
+
+
+@every_rule
+def test_why_is_one_sentence(rule: RegisteredRule) -> None:
+    why = read_page(rule.doc).why
+    assert why.endswith(".")
+    assert len(why.split()) <= MOST_WORDS
+    assert re.search(r"[.!?]\s", why) is None, why
+
+
+@every_rule
+def test_findings_say_everything(rule: RegisteredRule) -> None:
+    """What is missing, what to do, how that could look, and a question; on one line each."""
+    for result in _results(rule.id):
+        for found in result.diagnostics:
+            parts = (found.message, found.help, found.example, found.question)
+            assert all(parts), parts
+            assert "\n" not in "".join(parts)
+            assert found.question.endswith("?")
+            assert not found.help.rstrip("”\"").endswith("?"), found.help
+            assert re.search(r"[.:?!”\"`)]$", found.message), found.message

@@ -145,10 +145,10 @@ def test_a_crash_in_the_parser_is_reported(tree: Tree, monkeypatch: pytest.Monke
 def test_a_crash_in_the_engine_is_reported(tree: Tree, monkeypatch: pytest.MonkeyPatch) -> None:
     lint = module.lint
 
-    def crashing(playbook, day, settings, *, only):  # type: ignore[no-untyped-def]
+    def crashing(playbook, day, settings, *, only, **more):  # type: ignore[no-untyped-def]
         if only is None or "playbooks/one.md" in only:
             raise KeyError("ladder")
-        return lint(playbook, day, settings, only=only)
+        return lint(playbook, day, settings, only=only, **more)
 
     monkeypatch.setattr(module, "lint", crashing)
     report = run(tree(FILES))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,12 +16,22 @@ from hypothesis import strategies as st
 from readyroom.linting.settings import LintSettings
 from readyroom.model.playbook import ChannelKinds
 from readyroom.rules import RegisteredRule, all_rules
+from readyroom.rules.readiness.launch_too_soon import RULE as LAUNCH_TOO_SOON
 from readyroom.workspace.errors import UserError
+from readyroom.workspace.options import read_options
 from readyroom.workspace.settings import Settings
-from readyroom.workspace.settings_file import read_options, read_settings
+from readyroom.workspace.settings_file import settings_from, settings_table
 from readyroom.workspace.toml_table import Table, line_of
 
+assert LAUNCH_TOO_SOON.options
+LAUNCH_OPTIONS = LAUNCH_TOO_SOON.options()
 Tree = Callable[[Mapping[str, str | bytes]], Path]
+
+
+def read_settings(path: Path) -> Settings | None:
+    table = settings_table(path)
+    return table and settings_from(table, path.parent)
+
 
 EVERYTHING = """\
 playbooks = "docs/playbooks"
@@ -33,6 +43,13 @@ strict = true
 select = ["goals", "goal-missing"]
 ignore = ["goal-vague"]
 off = ["goal-no-why"]
+
+[announce]
+goal-no-deadline = 2027-02-01
+goal-vague = "2027-03-01"
+
+[rules.launch-too-soon]
+tier-1 = 21
 
 [channels]
 direct = ["in-app"]
@@ -53,6 +70,8 @@ def test_every_setting_is_read(tree: Tree) -> None:
             select=frozenset({"goals", "goal-missing"}),
             ignore=frozenset({"goal-vague"}),
             off=frozenset({"goal-no-why"}),
+            announced={"goal-no-deadline": date(2027, 2, 1), "goal-vague": date(2027, 3, 1)},
+            options={"launch-too-soon": replace(LAUNCH_OPTIONS, tier_1=21)},
             site_url="https://playbook.example/team/",
         ),
         strict=True,
@@ -95,13 +114,30 @@ def test_where_settings_stand(tree: Tree, name: str, text: str, expected: Settin
         ("select = ['gaols']", "1: there is no rule gaols.", "Did you mean goals?"),
         ("\nignore = ['goal-mising']", "2: there is no rule goal-mising.", "Did you mean goal-m"),
         ("off = ['goals']", "1: there is no rule goals.", ""),
+        ("off = [['goal-missing']]", "1: off must be a list of texts, not a list.", "Write a list"),
+        ("announce = 2027-02-01", "1: announce must be a table, not a date.", "Write a table"),
+        ("[announce]\ngoal-mising = 2027-02-01", "2: there is no rule goal-mising.", "Did you mea"),
+        ("[announce]\ngoals = 2027-02-01", "2: there is no rule goals.", ""),
+        ("[announce]\ngoal-missing = 'soon'", "2: announce.goal-missing must be a date", "Write a"),
+        ("[announce]\ngoal-missing = true", "2: announce.goal-missing must be a date", "Write a"),
+        ("team-rules = '../rules'", "1: team-rules must be a folder inside the project", "Write a"),
+        ("team-rules = '/rules'", "1: team-rules must be a folder inside the project", "Write a"),
+        ("team-rules = '.'", "1: team-rules must be a folder inside the project", "Write a"),
+        ("team-rules = true", "1: team-rules must be a folder inside the project", "Write a"),
+        ("rules = 3", "1: rules must be a table, not 3 (a number).", "Write a table"),
+        ("[rules]\nlaunch-too-soon = 3", "2: rules.launch-too-soon must be a table", "Write a"),
+        ("[rules.launch-too-soon]\ntier-4 = 1", "2: there is no setting rules.launch-too-soon.t",
+         "Did you mean tier-"),
+        ("[rules.launch-too-soon]\ntier-1 = 'x'", "2: rules.launch-too-soon.tier-1 must be a whole",
+         "Write a whole number"),
+        ("[rules.goal-missing]\nx = 1", "2: there is no setting rules.goal-missing.x.", "Delete"),
         ("[rules.goal-mising]\n", "1: there is no rule goal-mising.", "Did you mean goal-m"),
         ("x = = 1", ":1:5: this is not valid TOML: Invalid value.", "A line is"),
         ("[" * 9999, "this is not valid TOML", "A line is"),
         (b"a = '\xff'", ":1: this is not UTF-8.", "Save the file as UTF-8."),
         (b"\xff\xfe\x00", ":1: this is not UTF-8.", "Save the file as UTF-8."),
     ],
-)
+)  # fmt: skip
 def test_mistakes(tree: Tree, text: str | bytes, message: str, hint: str) -> None:
     path = tree({"readyroom.toml": text}) / "readyroom.toml"
     with pytest.raises(UserError) as error:
@@ -119,6 +155,7 @@ def test_a_missing_file(tmp_path: Path) -> None:
 
 _LINES = st.sampled_from(
     ["[rules.goal-vague]", "[[channels]]", "strict = true", "as-of = 2026-11-22", "select = [1,",
+     "[announce]", "goal-vague = 2027-02-01", 'team-rules = "rules"',
      "off.x.y = {a = 1}", 'ignore = ["goals"]', "= 3", 'playbooks = """', "\x00", "\u2028", "a.b"]
 ) | st.text(max_size=20)  # fmt: skip
 
@@ -172,6 +209,22 @@ def test_wrong_options(written: dict[str, object], message: str) -> None:
     with pytest.raises(UserError) as error:
         read_options(Table(Path("x"), "", written), Options)
     assert error.value.message == message
+
+
+def test_values_that_a_rule_refuses() -> None:
+    @dataclass(frozen=True, slots=True)
+    class Picky:
+        first: int = 1
+        last: int = 2
+
+        def __post_init__(self) -> None:
+            if self.first > self.last:
+                raise ValueError("first comes after last")
+
+    text = "[rules.picky]\nfirst = 3\n"
+    with pytest.raises(UserError) as error:
+        read_options(Table(Path("x"), text, {"first": 3}, ("rules", "picky")), Picky)
+    assert error.value.message == "x:1: these values do not go together: first comes after last."
 
 
 TOML = """\

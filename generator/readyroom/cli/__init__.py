@@ -18,7 +18,10 @@ from readyroom import __version__
 from readyroom.workspace.errors import UserError
 
 # A writer's day: start, write, check, understand, see, publish. Other commands follow.
-_ORDER = ("init", "new", "lint", "readiness", "explain", "promote", "serve", "build", "report")
+_ORDER = (
+    "init", "new", "lint", "readiness", "explain", "promote", "serve", "build", "report",
+    "test-rules",
+)  # fmt: skip
 
 _REPORT_IT = "This is a fault in Readyroom. READYROOM_TRACEBACK=1 shows where it happened."
 
@@ -52,14 +55,12 @@ class Commands(click.Group):
     """The commands in this folder."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        names = [found.name for found in pkgutil.iter_modules(__path__)]
-        known = [name for name in names if self.get_command(ctx, name)]
+        known = [name for name in _modules() if self.get_command(ctx, name)]
         return sorted(known, key=lambda name: (_place(name), name))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in {found.name for found in pkgutil.iter_modules(__path__)}:
-            return None
-        found = getattr(import_module(f"{__name__}.{cmd_name}"), "command", None)
+        module = _modules().get(cmd_name)
+        found = getattr(import_module(f"{__name__}.{module}"), "command", None) if module else None
         return found if isinstance(found, click.Command) else None
 
     def resolve_command(
@@ -86,6 +87,11 @@ class Commands(click.Group):
                 raise
             fault = f"{type(crash).__name__}: {crash}"
             raise _Failed(f"Readyroom itself failed ({fault}).", _REPORT_IT) from crash
+
+
+def _modules() -> dict[str, str]:
+    """The modules in this folder under the names that commands are typed as."""
+    return {found.name.replace("_", "-"): found.name for found in pkgutil.iter_modules(__path__)}
 
 
 def _place(name: str) -> int:

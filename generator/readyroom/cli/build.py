@@ -8,6 +8,8 @@ from pathlib import Path
 
 import click
 
+from readyroom.cli.options import no_team_rules
+
 
 @click.command()
 @click.option(
@@ -24,7 +26,14 @@ import click
 )
 @click.option("--strict", is_flag=True, help="Fail on warnings, such as a broken link on a page.")
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Judge readiness as of this day.")
-def command(project_dir: Path, site_dir: Path | None, strict: bool, as_of: datetime | None) -> None:
+@no_team_rules
+def command(
+    project_dir: Path,
+    site_dir: Path | None,
+    strict: bool,
+    as_of: datetime | None,
+    no_team_rules: bool,
+) -> None:
     """Publish the playbook as a searchable site.
 
     The site is built beside the old one, checked, and swapped in one step: readers see the old or
@@ -32,6 +41,10 @@ def command(project_dir: Path, site_dir: Path | None, strict: bool, as_of: datet
     """
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     from readyroom.mkdocs_plugin.build import build_site, load
+    from readyroom.workspace.team_rules import SWITCH
+
+    if no_team_rules:
+        os.environ[SWITCH] = "1"
 
     config = load(project_dir, strict=strict, as_of=as_of.date() if as_of else None)
     site = site_dir or Path(config.site_dir)

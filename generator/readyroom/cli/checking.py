@@ -28,14 +28,15 @@ _PATIENCE = 1.0  # seconds until a silent terminal looks stuck
 _ERASE = "\r\x1b[K"
 
 
-def project_for(paths: Sequence[Path], config: Path | None) -> Project:
-    """The project of the first path, else of the working folder.
+def project_for(paths: Sequence[Path], config: Path | None, *, team_rules: bool) -> Project:
+    """The project of the first path, else of the working folder; `team_rules` says whether the
+    team's own rules are loaded.
 
     Files that belong to no project are shown relative to the working folder where they are below
     it, else to the folder that they share.
     """
     here = Path.cwd()
-    project = find_project(paths[0] if paths else here, config)
+    project = find_project(paths[0] if paths else here, config, team_rules=team_rules)
     if project.is_repository or not paths:
         return project
     folders = [os.path.abspath(path if path.is_dir() else path.parent) for path in paths]
@@ -66,7 +67,14 @@ def show(checked: Checked, name: str, *, color: bool | None, file: Path | None) 
     from readyroom.reporters import View, reporter
 
     colored = wants_color() and not file if color is None else color
-    view = View(checked.sources, colored, shutil.get_terminal_size((100, 24)).columns)
+    view = View(
+        sources=checked.sources,
+        color=colored,
+        width=shutil.get_terminal_size((100, 24)).columns,
+        translator=checked.translator,
+        language=checked.language,
+        rules=checked.project.settings.rulebook.rules,
+    )
     text = reporter(name)(checked.report, view)
     for note in checked.report.notes:
         click.echo(f"Note: {note}", err=True)

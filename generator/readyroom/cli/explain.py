@@ -2,31 +2,42 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
+
+from readyroom.cli.options import no_team_rules
 
 
 @click.command()
 @click.argument("rule", required=False)
 @click.option("--all", "everything", is_flag=True, help="List all rules, one line each.")
 @click.option("--color/--no-color", default=None, help="Colours (default: on a terminal).")
-def command(rule: str | None, everything: bool, color: bool | None) -> None:
+@no_team_rules
+def command(rule: str | None, everything: bool, color: bool | None, no_team_rules: bool) -> None:
     """Explain a rule: why it matters, a bad and a good example.
 
-    RULE is the name in brackets behind a finding.
+    RULE is the name in brackets behind a finding. What your team has set is shown with it.
     """
     from readyroom.cli.checking import wants_color
     from readyroom.reporters.terminal.rule_page import catalogue, rule_page
-    from readyroom.rules import all_rules
     from readyroom.workspace.errors import UserError
+    from readyroom.workspace.project import find_project
     from readyroom.workspace.toml_table import nearest
 
-    rules = {found.id: found for found in all_rules()}
+    settings = find_project(Path.cwd(), team_rules=not no_team_rules).settings
+    rules = {found.id: found for found in settings.rulebook.rules}
     colored = wants_color() if color is None else color
     if everything:
         click.echo(catalogue(rules.values(), color=colored), nl=False, color=colored)
         return
     if not rule:
         raise UserError("Which rule?", "Name one, or list them with: readyroom explain --all")
+    if rule in settings.lint.not_loaded:
+        raise UserError(
+            f"{rule} is a rule of your team, and those are left out here.",
+            "Its page is the text at the top of its file.",
+        )
     if rule not in rules:
         raise UserError(f"There is no rule {rule}.", nearest(rule, rules))
-    click.echo(rule_page(rules[rule], color=colored), nl=False, color=colored)
+    click.echo(rule_page(rules[rule], settings.lint, color=colored), nl=False, color=colored)

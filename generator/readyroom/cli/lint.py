@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from readyroom.cli import FINDINGS, INCOMPLETE
+from readyroom.cli.options import no_team_rules
+from readyroom.languages import CODES
 from readyroom.reporters import formats
 
 if TYPE_CHECKING:
     from readyroom.linting.settings import LintSettings
+    from readyroom.workspace.check import Checked
+    from readyroom.workspace.fixing import Fixed
+    from readyroom.workspace.settings import Settings
 
 _STDIN = Path("-")
 
@@ -37,7 +43,13 @@ _STDIN = Path("-")
     type=click.Path(dir_okay=False, path_type=Path),
     help="Write them to this file.",
 )
+@click.option("--fix", is_flag=True, help="Put right what can be put right without a decision.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@click.option("--unsafe-fixes", is_flag=True, help="Apply suggestions too; look at them after.")
 @click.option("--statistics", is_flag=True, help="Only count how often each rule was broken.")
+@click.option(
+    "--ui-lang", type=click.Choice(CODES), help="The language of messages (default: the brief's)."
+)
 @click.option("--as-of", metavar="DATE", help="The day that counts as today, such as 2026-11-22.")
 @click.option("--foreign", is_flag=True, help="Check files without a status as plans, too.")
 @click.option("--exit-zero", is_flag=True, help="End with code 0 even if something was found.")
@@ -52,6 +64,7 @@ _STDIN = Path("-")
     type=click.Path(path_type=Path),
     help="Read the settings from this file.",
 )
+@no_team_rules
 def command(
     paths: tuple[Path, ...],
     select: tuple[str, ...],
@@ -59,13 +72,18 @@ def command(
     strict: bool,
     output_format: str,
     output_file: Path | None,
+    fix: bool,
+    diff: bool,
+    unsafe_fixes: bool,
     statistics: bool,
+    ui_lang: str | None,
     as_of: str | None,
     foreign: bool,
     exit_zero: bool,
     color: bool | None,
     stdin_filename: Path | None,
     config: Path | None,
+    no_team_rules: bool,
 ) -> None:
     """Say what briefs still lack, in plain words.
 
@@ -77,16 +95,50 @@ def command(
     from readyroom.workspace.check import check
 
     paths, buffers = _standard_input(paths, stdin_filename)
-    project = project_for(paths, config)
-    settings = _narrowed(project.settings.lint, _names(select), _names(ignore))
-    with patience("Checking the briefs …"):
-        checked = check(
-            project, paths, as_of=day(as_of), foreign=foreign, settings=settings, buffers=buffers
+    project = project_for(paths, config, team_rules=not no_team_rules)
+    settings = _narrowed(project.settings, _names(select), _names(ignore))
+
+    def run(changed: Mapping[Path, bytes]) -> Checked:
+        return check(
+            project,
+            paths,
+            as_of=day(as_of),
+            foreign=foreign,
+            settings=settings,
+            buffers={**buffers, **changed},
+            ui_language=ui_lang or "",
         )
-    show(checked, "statistics" if statistics else output_format, color=color, file=output_file)
-    strict = strict or project.settings.strict
-    code = exit_code(checked.report, strict=strict, exit_zero=exit_zero)
-    click.get_current_context().exit(code)
+
+    with patience("Checking the briefs …"):
+        fixed = _work_out(run, unsafe=unsafe_fixes) if fix or diff else None
+        checked = fixed.checked if fixed else run({})
+    code = exit_code(checked.report, strict=strict or project.settings.strict)
+    if fixed:
+        code = _deliver(fixed, code, buffers, diff=diff, color=color)
+    if not diff and not (fix and buffers):
+        show(checked, "statistics" if statistics else output_format, color=color, file=output_file)
+    click.get_current_context().exit(0 if exit_zero and code == FINDINGS else code)
+
+
+def _work_out(run: Callable[[Mapping[Path, bytes]], Checked], *, unsafe: bool) -> Fixed:
+    from readyroom.workspace.fixing import fix
+
+    return fix(run, unsafe=unsafe)
+
+
+def _deliver(
+    fixed: Fixed, code: int, buffers: Mapping[Path, bytes], *, diff: bool, color: bool | None
+) -> int:
+    """Show, print or write what was fixed; the exit code with what came of that."""
+    from readyroom.cli.fixing import print_texts, show_changes, write_changes
+
+    if diff:
+        show_changes(fixed, color=color)
+        return code if code == INCOMPLETE else FINDINGS if fixed.changes else 0
+    if buffers:
+        print_texts(fixed, buffers)
+        return code
+    return code if write_changes(fixed) else INCOMPLETE
 
 
 def _standard_input(
@@ -107,17 +159,13 @@ def _names(values: Iterable[str]) -> frozenset[str]:
     return frozenset(name.strip() for value in values for name in value.split(",") if name.strip())
 
 
-def _narrowed(
-    settings: LintSettings, select: frozenset[str], ignore: frozenset[str]
-) -> LintSettings:
+def _narrowed(settings: Settings, select: frozenset[str], ignore: frozenset[str]) -> LintSettings:
     """The settings with what the command line selects in place of theirs, and ignores besides."""
+    lint = settings.lint
     if not select and not ignore:
-        return settings
-    from readyroom.rules import all_rules
+        return lint
     from readyroom.workspace.settings_file import check_names
 
-    rules = all_rules()
-    known = {rule.id for rule in rules} | {rule.family for rule in rules}
-    check_names(select, known, "--select: ")
-    check_names(ignore, known, "--ignore: ")
-    return replace(settings, select=select or settings.select, ignore=settings.ignore | ignore)
+    check_names(select, settings.rulebook.names, "--select: ")
+    check_names(ignore, settings.rulebook.names, "--ignore: ")
+    return replace(lint, select=select or lint.select, ignore=lint.ignore | ignore)

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import click
 
+from readyroom.cli.options import no_team_rules
+
 
 @click.command()
 @click.option(
@@ -19,8 +21,9 @@ import click
 )
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to listen.")
 @click.option("--open", "open_browser", is_flag=True, help="Open the page in a browser.")
-def command(project_dir: Path, address: str, open_browser: bool) -> None:
-    """Show the playbook in the browser and update it while you write.
+@no_team_rules
+def command(project_dir: Path, address: str, open_browser: bool, no_team_rules: bool) -> None:
+    """Show the playbook in the browser, up to date while you write.
 
     Saving a brief, a template or the settings rebuilds the pages. Stop it with Ctrl+C.
     """
@@ -29,6 +32,10 @@ def command(project_dir: Path, address: str, open_browser: bool) -> None:
     from mkdocs.commands.serve import serve
 
     from readyroom.mkdocs_plugin.build import config_file
+    from readyroom.workspace.team_rules import SWITCH
+
+    if no_team_rules:
+        os.environ[SWITCH] = "1"
 
     serve(
         config_file=str(config_file(project_dir)),

@@ -25,7 +25,8 @@ class Language:
     columns: section key -> column key -> names of that table head, in the canonical order.
     labels: label key -> what stands before the colon of a label line.
     cells: kind of cell -> canonical English word -> words that mean it.
-    words: list name -> entries. statuses: name -> English status.
+    words: list name -> entries; those called `plan_…` only read plans that somebody else wrote.
+    statuses: name -> English status.
     negations: words that turn a clause round.
     """
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from readyroom.languages import language
 
@@ -14,6 +14,7 @@ _INVISIBLE = re.compile(
     "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]"
 )
 _BORDER = r"(?<!\w)"
+_WILD = re.compile(r"[*? ]+")
 
 
 class _Folded(dict[int, str]):
@@ -91,47 +92,71 @@ def alternatives(entries: Iterable[tuple[str, bool]]) -> str:
     return "|".join(pattern(entry, spaced) for entry, spaced in ordered)
 
 
+def letters(entry: str) -> str:
+    """The longest run of an entry without a wildcard: a text without it cannot hold the entry."""
+    return max(_WILD.split(fold(entry.lstrip("!="))), key=len)
+
+
 class WordList:
-    """A compiled word list; entries with a leading `!` only shield longer words."""
+    """A word list; entries with a leading `!` only shield longer words.
+
+    Most lists do not occur in most texts, and compiling hundreds of expressions takes seconds. So
+    an entry is compiled when the longest run of letters in it occurs in a text for the first time.
+    """
 
     def __init__(self, entries: Iterable[tuple[str, bool]]) -> None:
         pairs = sorted(set(entries), key=lambda pair: (-len(pair[0].lstrip("!")), pair[0]))
-        at_border: list[str] = []
-        anywhere: list[str] = []
-        for index, (entry, spaced) in enumerate(pairs):
-            expression = pattern(entry.lstrip("!"), spaced)
-            group = f"P<no{index}>" if entry.startswith("!") else ":"
-            inside = expression.removeprefix(_BORDER)
-            kind = anywhere if inside == expression else at_border
-            kind.append(f"(?{group}{inside})")
-        # One look at the border and the first letter rules out most places in a text.
-        first = "".join(sorted({re.escape(fold(entry.lstrip("!"))[:1]) for entry, _ in pairs}))
-        if at_border:
-            anywhere.insert(0, f"{_BORDER}(?=[{first}])(?:{'|'.join(at_border)})")
-        self._pattern = re.compile("|".join(anywhere) or r"(?!)")
+        self._entries = [(letters(entry), entry, spaced) for entry, spaced in pairs]
+        self._patterns: dict[tuple[int, ...], re.Pattern[str]] = {}
+
+    def _pattern(self, folded: str) -> re.Pattern[str] | None:
+        """An expression of all entries that may occur in a text, None if there is none."""
+        found = tuple(
+            index for index, (needed, _, _) in enumerate(self._entries) if needed in folded
+        )
+        if all(self._entries[index][1].startswith("!") for index in found):
+            return None
+        known = self._patterns.get(found)
+        if known is None:
+            known = self._patterns[found] = _compiled(self._entries[index][1:] for index in found)
+        return known
+
+    def _matches(self, folded: str) -> Iterator[re.Match[str]]:
+        pattern = self._pattern(folded)
+        for match in pattern.finditer(folded) if pattern else ():
+            if match.lastgroup is None and match[0]:
+                yield match
 
     def find(self, text: str) -> Iterator[tuple[int, int]]:
         """Start and end of every match in `text`, in order, without overlaps."""
-        folded = fold(text)
-        if not any(match.lastgroup is None for match in self._pattern.finditer(folded)):
+        if next(self._matches(fold(text)), None) is None:
             return
         folded, places = fold_with_places(text)
-        for match in self._pattern.finditer(folded):
-            if match.lastgroup is None and match.end() > match.start():
-                yield places[match.start()], places[match.end() - 1] + 1
+        for match in self._matches(folded):
+            yield places[match.start()], places[match.end() - 1] + 1
+
+    def said(self, text: str) -> frozenset[str]:
+        """The words of every match, folded: quicker than to ask where they stand."""
+        return frozenset(match[0] for match in self._matches(fold(text)))
 
     def __contains__(self, text: object) -> bool:
-        return isinstance(text, str) and any(
-            match.lastgroup is None for match in self._pattern.finditer(fold(text))
-        )
+        return isinstance(text, str) and next(self._matches(fold(text)), None) is not None
 
     def is_all_of(self, text: str) -> bool:
         """Whether the text is one entry and nothing else but punctuation."""
-        folded = fold(text).strip()
-        bare = re.sub(r"^[\W_]+|[\W_]+$", "", folded)
-        return any(
-            match.lastgroup is None and match[0] == bare for match in self._pattern.finditer(bare)
+        bare = re.sub(r"^[\W_]+|[\W_]+$", "", fold(text).strip())
+        return any(match[0] == bare for match in self._matches(bare))
+
+
+def _compiled(pairs: Iterable[tuple[str, bool]]) -> re.Pattern[str]:
+    """One expression of these entries, the longest first."""
+    return re.compile(
+        "|".join(
+            f"({f'?P<no{index}>' if entry.startswith('!') else '?:'}"
+            f"{pattern(entry.lstrip('!'), spaced)})"
+            for index, (entry, spaced) in enumerate(pairs)
         )
+    )
 
 
 @cache
@@ -175,14 +200,32 @@ def _cells(kind: str, code: str) -> tuple[tuple[str, WordList], ...]:
     )
 
 
+@lru_cache(maxsize=8192)
 def cell(kind: str, text: str, code: str) -> str:
     """The canonical English word for what stands in a cell, "" where none is meant.
 
-    The earliest word in the text wins ("interviews and a survey" is an interview).
+    The earliest word in the text wins ("interviews and a survey" is an interview), and of two that
+    begin together the longer one ("open rate" is not "open").
     """
-    best: tuple[int, str] | None = None
+    best: tuple[int, int] | None = None
+    meant = ""
     for meaning, entries in _cells(kind, code):
         first = next(entries.find(text), None)
-        if first and (best is None or first[0] < best[0]):
-            best = (first[0], meaning)
-    return best[1] if best else ""
+        if first and (best is None or (first[0], -first[1]) < (best[0], -best[1])):
+            best, meant = first, meaning
+    return meant
+
+
+def last_cell(kind: str, text: str, code: str) -> str:
+    """The same for a whole sentence, in which the last word decides ("open rates: supports")."""
+    found = (
+        ((end, -start), meaning)
+        for meaning, entries in _cells(kind, code)
+        for start, end in entries.find(text)
+    )
+    return max(found, default=((0, 0), ""))[1]
+
+
+def cell_meanings(kind: str, text: str, code: str) -> frozenset[str]:
+    """Every meaning that occurs in a cell, where more than the first one matters."""
+    return frozenset(meaning for meaning, entries in _cells(kind, code) if text in entries)

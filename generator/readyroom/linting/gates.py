@@ -97,7 +97,7 @@ def _valid_key(state: Climb, key: str) -> Iterator[Missing]:
             msg("Add `{key}:` to the block between the two --- lines.", key=key),
         )
     elif wrong := KEYS[key].mismatch(node):
-        yield state.gap(Level.IDEA, key, *wrong)
+        yield state.gap(Level.IDEA, key, wrong.message, wrong.help)
 
 
 _AT_LEAST_ONE = {

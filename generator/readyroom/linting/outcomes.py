@@ -23,8 +23,8 @@ MOST_FINDINGS = 100
 
 
 class Ending(StrEnum):
-    """How a rule ended: it ran, was skipped (a required rule is not clean), does not apply to this
-    brief, or crashed."""
+    """How a rule ended: it ran, was skipped (a required rule is not clean, or there is nothing yet
+    that it could look at), does not apply to this brief, or crashed."""
 
     RAN = "ran"
     SKIPPED = "skipped"
@@ -40,6 +40,11 @@ class Outcome:
     ending: Ending = Ending.RAN
     findings: tuple[Finding, ...] = ()
     error: str = ""
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether the rule looked at the brief and found nothing."""
+        return self.ending is Ending.RAN and not self.findings
 
     def severity(self, finding: Finding, status: Status) -> Severity:
         """The severity of a finding at a status."""
@@ -98,7 +103,7 @@ class Run:
             today,
             partial(words, code=brief.language),
             partial(cell, code=brief.language),
-            known_rules=frozenset(known),
+            known_rules=frozenset(known) | settings.not_loaded,
             core_rules=frozenset(name for name, rule in known.items() if rule.meta.core),
         )
 
@@ -109,9 +114,14 @@ class Run:
 
     def first_pass(self) -> None:
         """Run all rules that do not look at the computed level."""
-        for rule in self._rules.values():
-            if not rule.meta.needs_level:
+        rules = [rule for rule in self._rules.values() if not rule.meta.needs_level]
+        for rule in rules:
+            if not rule.meta.needs_others:
                 self._outcome(rule.id)
+        quiet = (name for name, outcome in self._outcomes.items() if outcome.is_clean)
+        self._context = replace(self._context, quiet=frozenset(quiet))
+        for rule in rules:
+            self._outcome(rule.id)
 
     def second_pass(self, level: Level, missing: tuple[Missing, ...]) -> None:
         """Run the rules that do."""
@@ -131,6 +141,8 @@ class Run:
         for required in rule.meta.requires:
             if required in self._rules and not self._is_clean(required):
                 return Outcome(rule, Ending.SKIPPED)
+        if rule.meta.sections and not any(map(self.brief.section, rule.meta.sections)):
+            return Outcome(rule, Ending.SKIPPED)
         default = rule.meta.options() if rule.meta.options else None
         context = replace(self._context, options=self._settings.options.get(rule.id, default))
         try:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
+
+from readyroom.rules import RegisteredRule
 
 MARK = "←"
-_FENCE = re.compile(r"^(`{3,}|~{3,})(brief|page)\b[ \t]*(.*)$")
+_FENCE = re.compile(r"^(`{3,}|~{3,})(brief|page|fixed)\b[ \t]*(.*)$")
 _MARKED = re.compile(r"[ \t]*←.*$", re.MULTILINE)
 
 
@@ -17,13 +20,15 @@ class Example:
     `section` is the heading it stands under, `info` the words behind the fence's `brief`
     (`status=ready lang=ru`), `text` the brief with its marks. `is_page` is set for a companion
     file (a strategy page, another brief) that the other examples of the page may refer to;
-    its path is the first word of `info`.
+    its path is the first word of `info`. `fixed` is what the rule's fix makes of it, None where
+    the page does not show that.
     """
 
     section: str
     info: str
     text: str
     is_page: bool = False
+    fixed: str | None = None
 
     @property
     def options(self) -> dict[str, str]:
@@ -49,11 +54,28 @@ class RulePage:
     sections: tuple[tuple[str, str], ...]
     examples: tuple[Example, ...]
 
+    @property
+    def why_paragraphs(self) -> tuple[str, ...]:
+        """Why the rule matters, each paragraph on one line."""
+        paragraphs = self.section("Why it matters").split("\n\n")
+        return tuple(" ".join(paragraph.split()) for paragraph in paragraphs)
+
+    @property
+    def why(self) -> str:
+        """The same in one sentence: the first paragraph."""
+        return self.why_paragraphs[0]
+
     def section(self, title: str) -> str:
         """The Markdown under a heading, "" if there is none."""
         return dict(self.sections).get(title, "")
 
 
+def page_of(rule: RegisteredRule) -> RulePage:
+    """The page of a rule."""
+    return read_page(rule.doc)
+
+
+@cache
 def read_page(doc: str) -> RulePage:
     """Split a docstring at its `##` headings (outside fences) and collect its examples."""
     summary, _, rest = doc.partition("\n\n")
@@ -69,7 +91,11 @@ def read_page(doc: str) -> RulePage:
         sections[-1][1].append(line)
         if fence:
             if line.strip() == fence:
-                examples.append(Example(sections[-1][0], info, "\n".join(body), kind == "page"))
+                text = "\n".join(body)
+                if kind == "fixed":
+                    examples[-1] = replace(examples[-1], fixed=text)
+                else:
+                    examples.append(Example(sections[-1][0], info, text, kind == "page"))
                 fence = ""
             else:
                 body.append(line)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from readyroom.languages.matching import cell, words
 from readyroom.meaning.channels import direct_channels
 from readyroom.model.brief import Brief, Item, ItemKind
+from readyroom.model.message import msg
 from readyroom.model.playbook import ChannelKinds
 
 REQUIRED = (
@@ -21,6 +22,18 @@ REQUIRED = (
     "stop-rule-agreed",
 )
 FOR_DIRECT_CHANNELS = ("opt-out-tested",)
+MEANING = {
+    "audience-research": msg("people of the audience were asked, and the notes are linked"),
+    "segments-built": msg("each segment is a list with a number of people"),
+    "message-tested": msg("five people can repeat the promise"),
+    "creative-reviewed": msg("someone outside the team looked at it"),
+    "landing-checked": msg("the page behind the link works on an old phone"),
+    "tracking-verified": msg("a test sign-up arrives in the report"),
+    "timeline-approved": msg("the approver said yes to the dates"),
+    "opt-out-tested": msg("one click, gone within 2 days"),
+    "support-briefed": msg("helpers know what goes out and when"),
+    "stop-rule-agreed": msg("the value that stops it, and who may stop it"),
+}
 _MIN_REASON = 4
 _PUNCTUATION = " \t\n:：,，.。;；()（）—–-"
 _OPENERS = (":", "：", "(", "（", "—", "–", "-")

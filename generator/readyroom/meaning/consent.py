@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,9 +12,10 @@ from readyroom.languages.matching import words
 from readyroom.meaning.channels import Reach, channels, direct_channels
 from readyroom.meaning.clauses import is_negated
 from readyroom.model.brief import BlockKind, Brief, Node
-from readyroom.model.message import msg
+from readyroom.model.message import Message, msg
 from readyroom.model.playbook import ChannelKinds
 from readyroom.model.text import Span
+from readyroom.model.values import UnitClass
 
 BASES = ("opt-in", "soft-opt-in", "legitimate-interest", "contract", "not-personal")
 # What to mind beyond this tool, by profile; pointers, not legal advice.
@@ -25,6 +27,7 @@ LAWS = {
     "cn": msg("In China, ask first, sign the message and print the way out."),
 }
 _PLANNING = ("channels", "tactics", "audience", "personalization", "message")
+_SENTENCE_END = re.compile(r"[.;!?\n]\s|[。；！？\n]")
 _NUMBER = re.compile(r"(\d{1,4})\s*(h\b|hour|час|小时|godz|oras)?")
 
 
@@ -82,3 +85,48 @@ def days_to_leave(consent: Node) -> tuple[Node, int] | None:
         if node and (found := _NUMBER.search(node.text)):
             return node, -(-int(found[1]) // 24) if found[2] else int(found[1])
     return None
+
+
+def ways_out(brief: Brief) -> Iterator[tuple[Span, int]]:
+    """Each sentence of the Consent section that says how fast people are out: place and days."""
+    out = words("opt_out", brief.language)
+    for block in brief.blocks("consent"):
+        text = block.passage
+        for number in text.quantities:
+            said = _SENTENCE_END.split(text.text[: number.start])[-1]
+            if number.unit_class is UnitClass.DURATION and said in out:
+                yield text.span(number.start, number.end), math.ceil(number.days)
+
+
+_FIRST = {
+    "basis": msg("the ground (`basis`)"),
+    "record": msg("where the proof lies (`record`)"),
+    "opt_out": msg("how people leave (`opt_out`)"),
+}
+
+
+def gaps(
+    brief: Brief, consent: Node, settings: ChannelKinds
+) -> tuple[tuple[Message, ...], tuple[Message, ...]]:
+    """What the note on consent has to say at once and does not, and what may still follow."""
+    if _text(consent, "basis") == "not-personal":
+        return (), ()
+    first = tuple(what for name, what in _FIRST.items() if not _text(consent, name))
+    return first, tuple(_still_open(brief, consent, settings))
+
+
+def _still_open(brief: Brief, consent: Node, settings: ChannelKinds) -> Iterator[Message]:
+    """Sender and label may also stand in the Consent section."""
+    section = "\n".join(found.visible for found in brief.sections_of("consent"))
+    if days_to_leave(consent) is None:
+        yield msg("how fast they are out (`act_within_days`)")
+    if not _text(consent, "sender") and section not in words("sender", brief.language):
+        yield msg("whose name stands under it (`sender`)")
+    labelled = _text(consent, "ad_label") or section in words("ad_label", brief.language)
+    if not labelled and needs_ad_label(brief, settings):
+        yield msg("how paid or partner content is marked (`ad_label`)")
+
+
+def _text(consent: Node, name: str) -> str:
+    found = consent.get(name)
+    return found.text if found else ""

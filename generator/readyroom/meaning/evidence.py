@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
-from readyroom.languages.matching import cell
+from readyroom.languages.matching import cell, cell_meanings, last_cell
 from readyroom.meaning.placeholders import is_blank
 from readyroom.model.brief import BlockKind, Brief, Item, ItemKind
+from readyroom.model.message import Message, msg
 from readyroom.model.values import UnitClass
 
 _N = re.compile(r"(?<!\w)[nN]\s*[=＝:：]\s*(\d+)")
+Gap = tuple[str, Message]
+
+_LABEL = re.compile(r"[^:：]{1,30}[:：]")
 _ANSWERS = ("supports", "contradicts", "unclear")
 
 
@@ -47,9 +52,34 @@ def first_day(row: Item) -> date | None:
     return min((mention.first for mention in where.dates if mention.first), default=None)
 
 
+def answer_of(row: Item, code: str) -> str:
+    """What came out: "supports", "contradicts", "unclear", "open", or "" where nothing is said."""
+    result = row.cells.get("result")
+    return cell("result", result.text, code) if result else last_cell("result", row.text, code)
+
+
 def has_answer(row: Item, code: str) -> bool:
     """Whether something came out: it supports, contradicts or stays unclear."""
-    return cell("result", (row.cells.get("result") or row.passage).text, code) in _ANSWERS
+    return answer_of(row, code) in _ANSWERS
+
+
+def is_answered(row: Item, code: str) -> bool:
+    """Whether a question is settled, if only in part: what stays open or unclear is not."""
+    answer = answer_of(row, code)
+    if answer == "unclear" and (result := row.cells.get("result")):
+        return not {"supports", "contradicts"}.isdisjoint(
+            cell_meanings("result", result.text, code)
+        )
+    return answer in ("supports", "contradicts")
+
+
+def is_assumption(row: Item, code: str) -> bool:
+    """Whether a row is something that the team only believes: by its kind or the label that it
+    begins with ("Hypothesis: …"), else by its id."""
+    label = None if row.cells else _LABEL.match(row.text)
+    kind = label[0] if label else row.cells["kind"].text if "kind" in row.cells else ""
+    meaning = cell("evidence_kind", kind, code)
+    return meaning == "assumption" or (not meaning and row.id.startswith("A"))
 
 
 def has_source(brief: Brief, row: Item) -> bool:
@@ -58,6 +88,32 @@ def has_source(brief: Brief, row: Item) -> bool:
     if source and not is_blank(source.text, brief.language):
         return True
     return any(row.span.start <= link.span.start < row.span.end for link in brief.links)
+
+
+def gaps_in(brief: Brief, row: Item, least: int, today: date) -> Iterator[Gap]:
+    """What a row lacks to count as evidence: the column and the words for it.
+
+    `least` is the smallest number of people that counts.
+    """
+    if not method_of(row, brief.language):
+        yield "method", msg("how you found out (interviews, survey, observation …)")
+    people = people_in(row)
+    if people is None:
+        yield "n", msg("how many people")
+    elif people < least:
+        yield "n", msg("enough people ({n} of {least})", n=people, least=least)
+    day = first_day(row)
+    if day is None:
+        yield "date", msg("the day")
+    elif day > today:
+        yield "date", msg("a day that has already come")
+    question = row.cells.get("question")
+    if row.cells and (question is None or is_blank(question.text, brief.language)):
+        yield "question", msg("what was asked")
+    if not has_answer(row, brief.language):
+        yield "result", msg("what came out (supports, contradicts or unclear)")
+    if not has_source(brief, row):
+        yield "source", msg("a link to the notes")
 
 
 def shows_something(brief: Brief) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from readyroom.languages.matching import words
+from readyroom.languages.matching import fold, words
 from readyroom.meaning.lengths import word_count
 from readyroom.meaning.quotation import quoted
 
@@ -17,10 +17,19 @@ _HTML = (
 )
 _SIGN = re.compile(
     r"\{\{[^{}\n]{1,60}\}\}"
-    rf"|<(?!/?(?:{_HTML})\b)(?![^<>]*(?:@|://))[^\W\d][^<>\n]{{0,60}}>|<…>|<\.\.\.>|<!--"
+    rf"|<(?!/?(?:{_HTML})\b)(?![^<>]*(?:@|://|=))[^\W\d][^<>\n]{{0,60}}>|<…>|<\.\.\.>|<!--"
     r"|(?<!\w)[XxХх]{1,4}\s?%|(?<!\w)[XХ]{3,}(?!\w)|_{3,}"
+    r"|(?<![A-Za-zА-я])[XxХх]{1,3}\s?(?:[元人名月日天€$₽₱]|(?:EUR|USD|PLN|RUB|PHP|CNY|zł|руб)(?!\w))"
+    r"|[€$₱¥£][XxХх]{1,3}(?!\w)|(?<!\w)(?:[Dd]{2}([./-])[Mm]{2}\1(?:[Yy]{2,4}|[Rr]{2,4})"
+    r"|[Yy]{4}-[Mm]{2}-[Dd]{2}|[Дд]{2}\.[Мм]{2}\.[Гг]{2,4})(?!\w)"
     r"|\[(?P<square>[^\[\]\n]{1,60})\](?![(\[])|【(?P<lens>[^【】\n]{1,60})】"
 )
+# What every sign holds: most texts hold none of it, which is quicker to see.
+_OPENING = re.compile(
+    r"\{\{|[<\[【]|_{3}|[XxХх](?:\s?[%元人名月日天€$₽₱EUPRCzр]|[XxХх])|[€$₱¥£][XxХх]|[Mm]{2}|[Мм]{2}"
+)
+_IN_MARK = re.compile(r"[?？…]|\.{3}")
+_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _MARK = re.compile(r"\s*(?:[?？…]+|\.{3,})\s*")
 _VALUE = re.compile(r"[^:：\n]{1,60}[:：][ \t]*(?=\S)(.+)")
 _ID = re.compile(r"\s*[A-Z]\d{1,3}(?:\.\d{1,2})*[\s:：.–—-]+")
@@ -42,11 +51,13 @@ class FillerFinder:
         self._code = code
         anywhere, alone = words("placeholder", code), words("placeholder_alone", code)
         self._anywhere = anywhere if whole in anywhere else None
-        self._alone = alone if whole in alone else None
+        self._alone = alone.said(whole)
 
     def find(self, text: str) -> tuple[Range, ...]:
         """Start and end of each filler in a visible text, outside quotation marks."""
-        found = [*self._signs(text), *self._lines(text)]
+        found = [*self._signs(text)] if _OPENING.search(text) else []
+        if self._alone or _IN_MARK.search(text):
+            found += self._lines(text)
         if self._anywhere:
             found += self._anywhere.find(text)
         if not found:
@@ -84,7 +95,9 @@ class FillerFinder:
     def _says_nothing(self, text: str) -> bool:
         if len(text) > _LONGEST_ALONE:
             return False
-        return bool(_MARK.fullmatch(text)) or bool(self._alone and self._alone.is_all_of(text))
+        if _MARK.fullmatch(text):
+            return True
+        return bool(self._alone) and _EDGES.sub("", fold(text).strip()) in self._alone
 
 
 def fillers(text: str, code: str) -> tuple[Range, ...]:

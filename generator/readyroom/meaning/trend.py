@@ -4,18 +4,45 @@ from __future__ import annotations
 
 import re
 
+from readyroom.languages import language
+from readyroom.languages.grammar import Numbers
 from readyroom.languages.matching import words
 from readyroom.model.brief import Brief, Item
 from readyroom.model.text import Passage
 from readyroom.model.values import Quantity, UnitClass
 
 _SIGN = re.compile(r"[+＋−–-]\s*$")
+_NUMBER = re.compile(r"\d(?:[\d., \u00a0\u202f]*\d)?")
 _BARE_MAY_BE = (UnitClass.MONEY, UnitClass.SCORE, UnitClass.RATIO, UnitClass.DURATION)
+# What people are asked to rate on; "12 of 40" is a share of those asked.
+_RATING_SCALES = (3, 4, 5, 6, 7, 10, 100)
 
 
 def signed(where: Passage, quantity: Quantity) -> bool:
     """Whether a plus or minus stands before a number: then it is a change and not a value."""
-    return bool(_SIGN.search(where.text[: quantity.start]))
+    return bool(_SIGN.search(where.text[: quantity.start + 1]))
+
+
+def is_change(before: Passage, where: Passage, quantity: Quantity, code: str) -> bool:
+    """Whether a number says by how much ("+1%", "up by 20") and not how much.
+
+    A balance such as the net promoter score has signs on both sides and is a value all the same.
+    """
+    if signed(where, quantity):
+        return not any(signed(before, other) for other in before.quantities)
+    ahead = where.text[: quantity.start].rstrip()
+    return any(end == len(ahead) for _, end in words("change_by", code).find(ahead))
+
+
+def with_value(where: Passage, quantity: Quantity, value: float, code: str) -> str:
+    """How a cell's number would be written if it had another value, "" where that is not sure."""
+    mark = (language(code).numbers or Numbers()).decimal
+    digits = f"{round(value, 2):g}" if abs(value) < 1e6 else f"{value:.0f}"
+    written = where.text[quantity.start : quantity.end]
+    text = _NUMBER.sub(digits.replace(".", mark), written, count=1)
+    reread = where.reader.quantities(text)
+    same = len(reread) == 1 and reread[0].unit_class is quantity.unit_class
+    return text if same and abs(reread[0].low - round(value, 2)) < 1e-6 else ""
 
 
 def values(where: Passage | None) -> tuple[Quantity, ...]:
@@ -32,13 +59,27 @@ def clash(one: tuple[Quantity, ...], other: tuple[Quantity, ...]) -> bool:
     return bool(pairs) and not any(_alike(a, b) for a, b in pairs)
 
 
+def other_scale(one: tuple[Quantity, ...], other: tuple[Quantity, ...]) -> bool:
+    """Whether two cells rate on different scales: 4.1 of 5 and 8 of 10."""
+    scales = [{q.scale for q in found if q.scale in _RATING_SCALES} for found in (one, other)]
+    return all(scales) and scales[0].isdisjoint(scales[1])
+
+
 def _alike(a: Quantity, b: Quantity) -> bool:
     if a.unit_class is b.unit_class or 0 in (a.high, b.high):
+        return True
+    kinds = {a.unit_class, b.unit_class}
+    if kinds == {UnitClass.COUNT, UnitClass.SCORE} and (_out_of(a) or _out_of(b)):
         return True
     return any(
         bare.unit_class is UnitClass.COUNT and not bare.unit and named.unit_class in _BARE_MAY_BE
         for bare, named in ((a, b), (b, a))
     )
+
+
+def _out_of(quantity: Quantity) -> bool:
+    """Whether it was counted among others: "170 of 430", but not "4.6/5"."""
+    return bool(quantity.scale) and "/" not in quantity.unit
 
 
 def should_fall(brief: Brief, metric: Item, target: Quantity) -> bool | None:

@@ -93,7 +93,8 @@ class ReadyroomPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Find the project and lend the theme our styles, scripts and search box."""
         with _plainly():
-            self._project = find_project(Path(config.config_file_path or config.docs_dir))
+            start = Path(config.config_file_path or config.docs_dir)
+            self._project = find_project(start, team_rules=True)
             self._lend_theme(config, shipped_templates() / "site")
         self._pagefind = self._choose_search()
         config.extra["readyroom"] = {"pagefind": self._pagefind is not None}
@@ -163,9 +164,13 @@ class ReadyroomPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             self._checked.report,
             self._checked.playbook,
             template_texts(self._project, "pages"),
+            rules=self._project.settings.rulebook.rules,
+            settings=self._project.settings.lint,
             root=docs,
             published=frozenset(f.src_uri for f in files if self._is_published(f)),
             addresses=Addresses(config.use_directory_urls),
+            translator=self._checked.translator,
+            language=self._checked.ui_language or "en",
             site_url=self._project.settings.site_url or config.site_url or "",
         )
 
@@ -259,9 +264,11 @@ class ReadyroomPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]
     ) -> LiveReloadServer:
-        """Rebuild as well when a template or the settings change."""
+        """Rebuild as well when a template, a rule of the team or the settings change."""
         shipped = shipped_templates()
         watched = [shipped / "pages", shipped / "site", self._project.templates]
+        if self._project.settings.rulebook.folder:
+            watched.append(self._project.root / self._project.settings.rulebook.folder)
         watched += [self._project.root / name for name in ("readyroom.toml", "pyproject.toml")]
         for path in watched:
             if path.exists():

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
-from readyroom.model.message import Message
+from readyroom.model.message import NOTHING, Message
 from readyroom.model.status import Severity, Status
 from readyroom.model.text import Passage, Source, Span
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something that the parser could not accept, or had to read with doubt, and where."""
+    """Something that the parser could not accept, or had to read with doubt, and where.
+
+    `example` is a line that would be fine, where one helps.
+    """
 
     span: Span
     message: Message
     help: Message
     severity: Severity = Severity.ERROR
+    example: Message = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,16 @@ class Node:
         if isinstance(self.value, tuple):
             return self.value
         return () if self.value is None or isinstance(self.value, Mapping) else (self,)
+
+    @property
+    def scalars(self) -> Iterator[Node]:
+        """Every text in it, however deep."""
+        inner = self.value.values() if isinstance(self.value, Mapping) else self.value
+        if isinstance(inner, str):
+            yield self
+        elif isinstance(inner, Iterable):
+            for node in inner:
+                yield from node.scalars
 
     def get(self, name: str) -> Node | None:
         """The named entry of a mapping; None for anything else."""
@@ -193,8 +207,9 @@ class Section:
 
     `keys` are canonical section keys ("goals", "metrics" …; two for a joint heading; empty for a
     heading that is in no vocabulary). `language` is the language whose vocabulary matched,
-    `canonical` whether the heading is the canonical one of the brief's own language. `span` covers
-    heading and content; `anchor` is the heading's id on the page.
+    `canonical` whether the heading is the canonical one of the brief's own language, `whole` if
+    it is the name and nothing else. `span` covers heading and content; `anchor` is the heading's id
+    on the page.
     """
 
     keys: tuple[str, ...]
@@ -207,6 +222,7 @@ class Section:
     found_by: FoundBy = FoundBy.HEADING
     language: str = ""
     canonical: bool = False
+    whole: bool = False
     anchor: str = ""
 
     @property
@@ -341,7 +357,7 @@ class Brief:
                 return node.key
             if section := self.section(name):
                 return section.heading.span()
-        for name in ("status", "title", "id"):
+        for name in ("title",) if self.foreign else ("status", "title", "id"):
             if node := self.front.get(name):
                 return node.key
         if self.heading:

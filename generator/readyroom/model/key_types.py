@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from datetime import date
 from difflib import get_close_matches
 from enum import StrEnum
+from typing import NamedTuple
 
 from readyroom.model.brief import Node
 from readyroom.model.message import Message, msg
 
-Mismatch = tuple[Message, Message]
+
+class Mismatch(NamedTuple):
+    """What is wrong with a value, what to do, a line that would be right, and the value that was
+    surely meant ("" where it is a guess)."""
+
+    message: Message
+    help: Message
+    example: Message
+    meant: str = ""
 
 
 class Kind(StrEnum):
@@ -44,6 +54,13 @@ _DAY_FIRST = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _NUMERIC_DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{4}年\d{1,2}月\d{1,2}日")
 _DURATION = re.compile(r"\d+ ?[^\W\d_]+")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_GROUPS = {
+    "budget": "{amount: 1200, currency: EUR}",
+    "team": "{content: lea, data: jo}",
+    "reviewers": "[{by: tomek, on: 2026-11-28, outcome: ok}]",
+    "consent": "{basis: opt-in, record: crm/consents}",
+    "lint": "{ignore: []}",
+}
 _CURRENCY = re.compile(r"[A-Z]{3}")
 
 
@@ -73,14 +90,19 @@ def slug(written: str) -> str:
 
 
 def iso_date(written: str) -> str:
-    """A date in another all-numeric form as ISO, "" where the order of day and month is unclear."""
+    """A date in another all-numeric form as ISO, "" where the order of day and month is unclear or
+    there is no such day."""
     if match := _YEAR_FIRST.fullmatch(written):
         year, month, day = match.groups()
     elif match := _DAY_FIRST.fullmatch(written):
         day, month, year = match.groups()
     else:
         return ""
-    return f"{year}-{int(month):02}-{int(day):02}"
+    iso = f"{year}-{int(month):02}-{int(day):02}"
+    try:
+        return date.fromisoformat(iso).isoformat()
+    except ValueError:
+        return ""
 
 
 def _is_scalar(node: Node) -> bool:
@@ -91,18 +113,14 @@ def _choice(name: str, kind: Kind, choices: tuple[str, ...], node: Node) -> Mism
     is_number = isinstance(node.value, int) and not isinstance(node.value, bool)
     if node.text in choices and (kind is not Kind.NUMBER or is_number):
         return None
-    near = nearest(node.text, choices)
-    return (
-        msg(
-            "`{key}` is `{written}`; it must be one of: {choices}.",
-            key=name,
-            written=_short(node),
-            choices=", ".join(choices),
-        ),
-        msg("Did you mean `{key}: {word}`?", key=name, word=near)
-        if near
-        else msg("Write one of these words, without quotes."),
+    message = msg(
+        "`{key}` is `{written}`; it must be one of: {choices}.",
+        key=name,
+        written=_short(node),
+        choices=", ".join(choices),
     )
+    best = nearest(node.text, choices) or choices[0]
+    return Mismatch(message, msg("Write one of these words, without quotes."), _line(name, best))
 
 
 def _anything(name: str, node: Node) -> Mismatch | None:
@@ -112,44 +130,50 @@ def _anything(name: str, node: Node) -> Mismatch | None:
 def _scalar(name: str, node: Node) -> Mismatch | None:
     if _is_scalar(node):
         return None
-    return msg("`{key}` must be one value.", key=name), msg(
-        "Write one value behind `{key}:`.", key=name
+    return Mismatch(
+        msg("`{key}` must be one value.", key=name),
+        msg("Write one value behind the colon."),
+        _line(name, "spring-2027"),
     )
 
 
 def _slug(name: str, node: Node) -> Mismatch | None:
     if _is_scalar(node) and _SLUG.fullmatch(node.text):
         return None
-    return (
+    return Mismatch(
         msg(
             "`{key}` is `{written}`; it must be 3 to 48 small letters, digits and hyphens.",
             key=name,
             written=_short(node),
         ),
-        msg("Write `{key}: {word}`.", key=name, word=slug(node.text) or "spring-intake"),
+        msg("Write it in small letters, with hyphens for spaces."),
+        _line(name, slug(node.text) or "spring-intake"),
     )
 
 
 def _number(name: str, node: Node) -> Mismatch | None:
     if isinstance(node.value, (int, float)) and not isinstance(node.value, bool):
         return None
-    return (
+    return Mismatch(
         msg("`{key}` is `{written}`; it must be a number.", key=name, written=_short(node)),
-        msg("Write digits only, without spaces, signs or quotes, such as 1200 or 4.5."),
+        msg("Write digits only, without spaces, signs or quotes."),
+        _line(name, "1200"),
     )
 
 
 def _date(name: str, node: Node) -> Mismatch | None:
     if _is_scalar(node) and node.date and _ISO.fullmatch(node.text):
         return None
-    day = iso_date(node.text) or "2027-01-18"
-    return (
+    day = iso_date(node.text)
+    return Mismatch(
         msg(
             "`{key}` is `{written}`; it must be a date such as 2027-01-18.",
             key=name,
             written=_short(node),
         ),
-        msg("Write `{key}: {day}`.", key=name, day=day),
+        msg("Write year, month and day with hyphens."),
+        _line(name, day or "2027-01-18"),
+        day,
     )
 
 
@@ -161,25 +185,28 @@ def _date_or_text(name: str, node: Node) -> Mismatch | None:
 
 def _list(name: str, node: Node) -> Mismatch | None:
     if isinstance(node.value, Mapping):
-        return (
+        return Mismatch(
             msg("`{key}` must be a list.", key=name),
-            msg("Write `{key}: [one, two]`.", key=name),
+            msg("Put the values in square brackets, with commas between them."),
+            _line(name, "[spring-2026, autumn-2026]"),
         )
     if isinstance(node.value, tuple) or not re.search("[,;，；、]", node.text):
         return None
     parts = [part.strip() for part in re.split("[,;，；、]", node.text) if part.strip()]
-    return (
+    return Mismatch(
         msg("`{key}` is one text with commas; it must be a list.", key=name),
-        msg("Write `{key}: [{items}]`.", key=name, items=", ".join(parts)),
+        msg("Put square brackets around the values."),
+        _line(name, f"[{', '.join(parts)}]"),
     )
 
 
 def _mapping(name: str, node: Node) -> Mismatch | None:
     if isinstance(node.value, Mapping):
         return None
-    return (
+    return Mismatch(
         msg("`{key}` must be a group of keys with values.", key=name),
         msg("Write each key on its own line under `{key}:`, indented by two spaces.", key=name),
+        _line(name, _GROUPS.get(name, "{since: 2026-11-01, reason: waits for D1}")),
     )
 
 
@@ -189,7 +216,7 @@ def _of_form(
     def check(name: str, node: Node) -> Mismatch | None:
         if _is_scalar(node) and form.fullmatch(node.text):
             return None
-        return (
+        return Mismatch(
             msg(
                 "`{key}` is `{written}`; it must be {form} such as {example}.",
                 key=name,
@@ -197,10 +224,16 @@ def _of_form(
                 form=called,
                 example=example,
             ),
-            msg("Write `{key}: {word}`.", key=name, word=example),
+            msg("Write it in that form."),
+            _line(name, example),
         )
 
     return check
+
+
+def _line(name: str, value: str) -> Message:
+    """A line that would be right; `name` may be that of a key inside another one."""
+    return Message("{key}: {value}", (("key", name.rpartition(".")[2]), ("value", value)))
 
 
 def _short(node: Node) -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
+from typing import Any
 
 from readyroom.model.brief import Brief, Problem
 from readyroom.model.text import Source, Span
@@ -55,6 +57,7 @@ class Playbook:
 
     `files` holds every path of the repository that a brief may link to, relative to the project.
     `whole` is False where briefs are read outside a repository, without what they refer to.
+    `changed` gives the day of the last commit of a path, where the history is known.
     """
 
     briefs: tuple[Brief, ...] = ()
@@ -62,6 +65,13 @@ class Playbook:
     files: frozenset[str] = frozenset()
     whole: bool = True
     channels: ChannelKinds = field(default_factory=ChannelKinds)
+    changed: Mapping[str, date] = field(default_factory=dict)
+
+    @cached_property
+    def remembered(self) -> dict[str, Any]:
+        """What was worked out from all briefs together, so that it is worked out once: sums over a
+        thousand briefs must not be taken anew for each of them."""
+        return {}
 
     @cached_property
     def by_id(self) -> Mapping[str, tuple[Brief, ...]]:
@@ -89,6 +99,15 @@ class Playbook:
     def page_by_path(self) -> Mapping[str, Page]:
         """Pages under their path."""
         return {page.path: page for page in self.pages}
+
+    @cached_property
+    def _sources(self) -> Mapping[str, Source]:
+        found = {page.path: page.source for page in self.pages if page.source}
+        return {**found, **{brief.path: brief.source for brief in self.briefs}}
+
+    def source(self, path: str) -> Source:
+        """The text of a brief or page; an empty one for any other file."""
+        return self._sources.get(path) or Source(path, "")
 
     def brief(self, brief_id: str) -> Brief | None:
         """The (first) brief with this id."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -31,11 +32,31 @@ class RelatedPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class Replacement:
+    """New text for a place; line ends are those of the file."""
+
+    place: Place
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A fix as every output format carries it; `safe` ones are applied by `--fix`."""
+
+    title: str
+    replacements: tuple[Replacement, ...]
+    safe: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One finding as every output format carries it; texts are final, in the reader's language.
+    """One finding as every output format carries it; texts are final, in the reader's language
+    (`example` in the brief's).
 
     `family` is "engine" for what the engine itself reports (unreadable file, internal error).
-    `incomplete` marks what could not be checked (exit code 3).
+    `incomplete` marks what could not be checked (exit code 3). `key` tells the finding from all
+    others without line numbers: it stays the same while the finding is about the same thing.
+    `language` is the one of the texts.
     """
 
     rule: str
@@ -44,11 +65,26 @@ class Diagnostic:
     message: str
     help: str
     place: Place
+    why: str = ""
+    example: str = ""
+    question: str = ""
     related: tuple[RelatedPlace, ...] = ()
-    fixable: bool = False
+    fix: Correction | None = None
     waived: bool = False
     incomplete: bool = False
     url: str = ""
+    key: str = ""
+    language: str = "en"
+
+    @property
+    def fingerprint(self) -> str:
+        """The key as 16 hexadecimal digits."""
+        return hashlib.sha256(self.key.encode("utf-8", "surrogateescape")).hexdigest()[:16]
+
+    @property
+    def fixable(self) -> bool:
+        """Whether `--fix` would put it right."""
+        return self.fix is not None and self.fix.safe
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +106,15 @@ class Readiness:
 
 @dataclass(frozen=True, slots=True)
 class SectionFound:
-    """A recognised section of a plan, for people who want to see what was read as what."""
+    """What was read as what: a section of the brief, or a place in somebody else's plan that says
+    what such a section would (`title` is then the words themselves, and `keys` may be "owner" or
+    "launch"). `empty` is set for a heading without anything to read under it.
+    """
 
     keys: tuple[str, ...]
     title: str
     line: int
+    empty: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Protocol
 
 from readyroom.model.brief import Brief
-from readyroom.model.message import Message, msg
+from readyroom.model.fix import Fix
+from readyroom.model.message import NOTHING, Message
 from readyroom.model.playbook import Page, Playbook
 from readyroom.model.status import Level, Pillar, Severities
 from readyroom.model.text import Span
@@ -25,17 +26,26 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a rule yields: where, what is missing, and what to write instead.
+    """What a rule yields: where, what is missing, and how to put it right.
+
+    message: what is missing, in one sentence. help: what to do, as a request. example: the words
+    that could stand in the brief, close to the case and nothing around them; they are shown in the
+    brief's language. question: what to ask yourself. Why it matters is the first paragraph of that
+    section on the rule's page.
 
     `severity` replaces the rule's own for this one finding (an incomplete row may be milder than a
-    missing table). The engine adds rule id, path and severity.
+    missing table). `related` are further places that explain it. The engine adds rule id, path,
+    severity and the reason why.
     """
 
     span: Span
     message: Message
-    help: Message = field(default_factory=lambda: msg(""))
+    help: Message = NOTHING
     severity: Severities | None = None
     related: tuple[Related, ...] = ()
+    example: Message = NOTHING
+    question: Message = NOTHING
+    fix: Fix | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,9 +62,11 @@ class Rule:
     score_cap: the most a brief can score while this rule has an open error or warning in one of
         `gate_sections` (anywhere if none are named).
     requires: rules that must be clean first; else this one is skipped.
+    sections: where it looks; it is skipped while the brief has none of these sections.
     foreign: whether it also runs on plans without front matter.
     small_too: False where tier 3 switches the rule off.
     needs_level: whether it looks at the computed level (and so runs after all others).
+    needs_others: whether it asks which other rules found nothing (and so runs after them).
     options: a frozen dataclass with the defaults of what a team may set.
     """
 
@@ -66,9 +78,11 @@ class Rule:
     pillar: Pillar | None = None
     score_cap: int = 100
     requires: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
     foreign: bool = False
     small_too: bool = True
     needs_level: bool = False
+    needs_others: bool = False
     options: type[Any] | None = None
 
     @property
@@ -112,7 +126,8 @@ class Context:
 
     `words` gives a word list by name and `cell` the canonical meaning of a cell ("guardrail" for
     "ограничитель"), both for the brief's language with English always accepted. `level` and
-    `missing` are set only for rules with `needs_level`.
+    `missing` are set only for rules with `needs_level`, and only for them and for rules with
+    `needs_others` the rules that ran and found nothing are in `quiet`.
     """
 
     playbook: Playbook
@@ -124,6 +139,7 @@ class Context:
     options: Any = None
     level: Level | None = None
     missing: tuple[Missing, ...] = ()
+    quiet: frozenset[str] = frozenset()
 
 
 Check = Callable[[Brief, Context], Iterator[Finding]]

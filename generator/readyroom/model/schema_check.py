@@ -2,41 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from unicodedata import east_asian_width
 
-from readyroom.model.brief import Node
+from readyroom.model.brief import Brief, Node
 from readyroom.model.key_types import Kind, mismatch, nearest
-from readyroom.model.message import Message, msg
+from readyroom.model.message import Message, msg, verbatim
 from readyroom.model.schema import KEYS, Key
+from readyroom.model.status import Status
 from readyroom.model.text import Span
 
 _TITLE_WIDTH = (8, 90)
+# All other required keys belong to rules of their own (owner-missing, goal-no-why …).
+_REQUIRED = ("id", "title", "status", "kind", "lang", "created")
 
 
 @dataclass(frozen=True, slots=True)
 class Misfit:
     """A value of the wrong type, or a key that nobody knows.
 
-    `mild` is set for an unknown key that does not look like a slip of the pen, and for a title that
-    is too short or too long.
+    `meant` is what `span` was surely meant to be, "" where that cannot be told. `mild` is set for
+    an unknown key that does not look like a slip of the pen, and for a title that is too short or
+    too long.
     """
 
     span: Span
     message: Message
     help: Message
+    example: Message
+    meant: str = ""
     mild: bool = False
 
 
-def misfits(name: str, node: Node) -> Iterator[Misfit]:
-    """What is wrong with a top-level key, its value, and everything inside it."""
+def missing_keys(brief: Brief, status: Status) -> Iterator[str]:
+    """The keys that a brief of this status must have and has not; one that stands in a line which
+    could not be read is not missing."""
+    front = brief.source.text[brief.front.span.start : brief.front.span.end]
+    for name in _REQUIRED:
+        required = KEYS[name].required_from
+        if brief.front.get(name) or required is None or status < required:
+            continue
+        if not (brief.front.problems and re.search(rf"(?:\A|[\n\r]){name}\s*[:：]", front)):
+            yield name
+
+
+def is_unread(brief: Brief, node: Node) -> bool:
+    """Whether a problem with reading it has been told."""
+    return any(
+        node.key.start <= problem.span.start <= node.span.end for problem in brief.front.problems
+    )
+
+
+def misfits(name: str, node: Node, taken: Collection[str] = ()) -> Iterator[Misfit]:
+    """What is wrong with a top-level key, its value, and everything inside it; `taken` are the
+    keys that stand there already and so are not what another one was meant to be."""
     if name in KEYS:
         yield from _in_value(KEYS[name], node, name)
         if name == "title":
             yield from _title(node)
     else:
-        yield _unknown(name, node, tuple(KEYS))
+        yield _unknown(name, node, [key for key in KEYS.values() if key.name not in taken])
 
 
 def _in_value(key: Key, node: Node, name: str) -> Iterator[Misfit]:
@@ -56,8 +83,8 @@ def _in_mapping(key: Key, nodes: Mapping[str, Node], name: str) -> Iterator[Misf
     for subname, node in nodes.items():
         subkey = key.subkey(subname)
         if subkey is None:
-            known = tuple(found.name for found in key.subkeys)
-            yield _unknown(f"{name}.{subname}", node, known)
+            free = [found for found in key.subkeys if found.name not in nodes]
+            yield _unknown(f"{name}.{subname}", node, free)
         elif node.value is not None:
             yield from _in_value(subkey, node, f"{name}.{subname}")
 
@@ -71,22 +98,24 @@ def _title(node: Node) -> Iterator[Misfit]:
             msg(
                 "The title has {count} characters; 8 to 90 are easy to read.", count=len(node.text)
             ),
-            msg("Say in a few words what it does for whom: `{line}`.", line=KEYS["title"].example),
+            msg("Say in a few words what it does for whom."),
+            verbatim(KEYS["title"].example),
             mild=True,
         )
 
 
-def _unknown(name: str, node: Node, known: tuple[str, ...]) -> Misfit:
-    near = nearest(name.rsplit(".", 1)[-1], known)
-    if near:
-        return Misfit(
-            node.key,
-            msg("The key `{key}` is not known.", key=name),
-            msg("Did you mean `{key}`?", key=near),
-        )
+def _unknown(name: str, node: Node, free: Sequence[Key]) -> Misfit:
+    """A key that nobody knows; it was meant to be one that looks like it and takes its value."""
+    near = nearest(name.rpartition(".")[2], tuple(key.name for key in free))
+    message = msg("The key `{key}` is not known.", key=name)
+    if not near:
+        tidy = msg("Delete it, or move it to the text.")
+        return Misfit(node.key, message, tidy, verbatim(KEYS["tags"].example), mild=True)
+    meant = next(key for key in free if key.name == near)
     return Misfit(
         node.key,
-        msg("The key `{key}` is not known.", key=name),
-        msg("Delete it, or move it to the text."),
-        mild=True,
+        message,
+        msg("Write `{key}`, if that is what you mean.", key=near),
+        verbatim(meant.example),
+        near if node.value is not None and meant.mismatch(node) is None else "",
     )

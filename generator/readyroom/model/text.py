@@ -15,7 +15,9 @@ from readyroom.model.values import DateMention, Quantity
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _WORDS = re.compile(r"\s+|\S+")
 # Markup that a page does not show: link targets, readiness keys, comments.
-_HIDDEN = re.compile(r"(?<=\])(?:\([^()\n]*\)|\[[^\[\]\n]*\])|\{#[a-z][a-z0-9-]*\}")
+_HIDDEN = re.compile(
+    r"(?<=\])(?:\([^()\n]*\)|\[[^\[\]\n]*\])|\{#(?:[a-z][a-z0-9-]*\}|[\w-]+\}\s*\Z)"
+)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _BLANKED = re.compile("\0+")
 # How much markup may stand before a letter; looking further costs time and finds the wrong one.
@@ -65,6 +67,16 @@ class Source:
         offset = max(0, min(offset, len(self.text)))
         line = bisect_right(self.line_starts, offset)
         return Position(line, offset - self.line_starts[line - 1] + 1)
+
+    @cached_property
+    def line_end(self) -> str:
+        """How most of its lines end; a newline where it has only one."""
+        ends = _LINE_END.findall(self.text)
+        return max(("\n", "\r\n", "\r"), key=ends.count)
+
+    def with_own_line_ends(self, text: str) -> str:
+        """A text with newlines as it would be written in this file."""
+        return text if self.line_end == "\n" else text.replace("\n", self.line_end)
 
     def utf16_column(self, offset: int) -> int:
         """Column from 0 in UTF-16 units, as editors count."""

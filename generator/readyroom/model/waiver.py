@@ -39,12 +39,17 @@ class Waiver:
 
     def confirmed(self, brief: Brief) -> bool:
         """Whether a second person, neither the owner nor the one who asked, stands behind it."""
-        others = {brief.front.text("owner"), self.by, ""}
-        return self.confirmed_by not in others
+        others = {_handle(brief.front.text("owner")), _handle(self.by), ""}
+        return _handle(self.confirmed_by) not in others
 
     def counts_as_clean(self, brief: Brief, *, core: bool, status: Status) -> bool:
         """Whether a gate may pass with it: a core rule from ready on takes a second person."""
         return not core or status < Status.READY or self.confirmed(brief)
+
+
+def _handle(written: str) -> str:
+    """ "@Ana" and "ana" are one person."""
+    return written.casefold().removeprefix("@").strip()
 
 
 def is_reason(text: str) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from readyroom.model.brief import Brief, Node
-from readyroom.model.message import Message, msg
+from readyroom.model.message import Message, msg, plural
+from readyroom.model.names import LEVELS
 from readyroom.model.report import BriefReport, Diagnostic
 from readyroom.model.status import Level, Severity, Status
 
@@ -48,10 +49,8 @@ def _state(found: BriefReport) -> Iterator[Reason]:
 
 def _errors(findings: tuple[Diagnostic, ...]) -> Iterator[Reason]:
     count = open_errors(findings)
-    if count == 1:
-        yield Reason("errors", msg("1 error open"), 4)
-    elif count:
-        yield Reason("errors", msg("{count} errors open", count=count), 4)
+    if count:
+        yield Reason("errors", plural("{number} error open", "{number} errors open", count), 4)
 
 
 def open_errors(findings: tuple[Diagnostic, ...]) -> int:
@@ -91,7 +90,7 @@ def entry(node: Node | None, name: str) -> Node | None:
 def state_note(found: BriefReport, brief: Brief) -> tuple[Message, ...]:
     """What a brief's side state means, in up to three sentences; () for a brief that has none."""
     state = found.readiness.state
-    level = msg(found.readiness.level.label)
+    level = LEVELS[found.readiness.level]
     if state == "dropped":
         return _dropped(brief.front.get("dropped"))
     if state == "hold":
@@ -105,7 +104,7 @@ def state_note(found: BriefReport, brief: Brief) -> tuple[Message, ...]:
         return (
             msg(
                 "The brief calls itself {status}; what is written so far carries {level}.",
-                status=msg(found.status.level.label),
+                status=LEVELS[found.status.level],
                 level=level,
             ),
             msg("The steps below close the gap, or set the status one step back for now."),

@@ -7,10 +7,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from readyroom.model.names import LEVELS, state_label
 from readyroom.model.report import BriefReport
 from readyroom.model.status import Level
 from readyroom.pages.edition import HOME, Edition
-from readyroom.pages.labels import LEVELS, state_label
 from readyroom.pages.page import SiteFile
 from readyroom.pages.templates import Voice
 

@@ -10,7 +10,8 @@ from markupsafe import Markup
 
 from readyroom.model.brief import Brief
 from readyroom.model.message import Message
-from readyroom.model.report import BriefReport, Diagnostic
+from readyroom.model.names import LEVELS, PILLARS, SEVERITIES, SEVERITY_GROUPS, state_label
+from readyroom.model.report import BriefReport, Diagnostic, RelatedPlace
 from readyroom.model.rule import Missing
 from readyroom.model.status import Level, Severity
 from readyroom.model.text import Span
@@ -19,7 +20,6 @@ from readyroom.pages.badge import badge_link, badge_markdown
 from readyroom.pages.conditions import proof_link
 from readyroom.pages.edition import HOME, LADDER, Edition
 from readyroom.pages.facts import Fact, facts
-from readyroom.pages.labels import LEVELS, PILLARS, SEVERITIES, SEVERITY_GROUPS, state_label
 from readyroom.pages.links import Links, own_items
 from readyroom.pages.page import PageKind, SitePage, TocEntry
 from readyroom.pages.render import Flag, RenderedBody, Words, render_body
@@ -30,19 +30,35 @@ _DESCRIPTION = 180
 
 
 @dataclass(frozen=True, slots=True)
+class RelatedLine:
+    """A second place that explains a finding; `link` is "" where the site does not show it."""
+
+    message: str
+    place: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
 class FindingLine:
-    """A finding as the page lists it; `anchor` is its own id, `place_link` leads to the text."""
+    """A finding as the page lists it; `anchor` is its own id, `place_link` leads to the text.
+
+    `why` stands at the first finding of a rule only.
+    """
 
     anchor: str
     severity: Severity
     label: Message
     message: str
+    why: str
     help: str
+    example: str
+    question: str
     line: int
     rule: str
     rule_link: str
     place: str
     place_link: str
+    related: tuple[RelatedLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,22 +259,40 @@ class _BriefPage:
         ]
 
     def _findings(self) -> list[FindingLine]:
-        return [self._finding(number, found) for number, found in enumerate(self.open, 1)]
+        first = {found.rule: found for found in reversed(self.open)}
+        return [
+            self._finding(number, found, first=found is first[found.rule])
+            for number, found in enumerate(self.open, 1)
+        ]
 
-    def _finding(self, number: int, found: Diagnostic) -> FindingLine:
+    def _finding(self, number: int, found: Diagnostic, *, first: bool) -> FindingLine:
         place, place_link = self._place(found.place.start.line)
         return FindingLine(
             f"f-{number}",
             found.severity,
             SEVERITIES[found.severity],
             found.message,
+            found.why if first else "",
             found.help,
+            found.example,
+            found.question,
             found.place.start.line,
             found.rule,
             self.edition.rule_link(self.uri, found.rule),
             place,
             place_link,
+            tuple(map(self._related, found.related)),
         )
+
+    def _related(self, related: RelatedPlace) -> RelatedLine:
+        path = related.place.path
+        if path == self.brief.path:
+            place, link = self._place(related.place.start.line)
+            return RelatedLine(related.message, place, link)
+        uri = self.edition.uri(path)
+        link = self.edition.addresses.link(self.uri, uri) if uri else ""
+        brief = self.edition.brief_by_path.get(path)
+        return RelatedLine(related.message, brief.title if brief else path, link)
 
     def _waivers(self) -> list[WaiverLine]:
         return [

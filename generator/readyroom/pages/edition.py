@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from jinja2 import Environment
 
+from readyroom.linting.settings import LintSettings
 from readyroom.model.brief import Brief
+from readyroom.model.message import Translator, untranslated
 from readyroom.model.playbook import Playbook
 from readyroom.model.report import BriefReport, Diagnostic, Report
 from readyroom.pages.addresses import Addresses
 from readyroom.rules import RegisteredRule
-
-Translator = Callable[[str], Callable[[str], str]]
 
 HOME = "index.md"
 LADDER = "ladder.md"
@@ -35,7 +35,7 @@ class Edition:
     `published` are the uris that the engine publishes besides the generated ones; links to
     anything else are shown as plain text. `translator` gives the translation of a language code,
     `language` is the one of pages that belong to no brief. `site_url` is where the site will
-    live, "" if unknown.
+    live, "" if unknown. `settings` are what the team set about rules.
     """
 
     report: Report
@@ -45,9 +45,10 @@ class Edition:
     published: frozenset[str]
     root: str = "playbooks"
     addresses: Addresses = field(default_factory=Addresses)
-    translator: Translator = lambda code: str
+    translator: Translator = untranslated
     language: str = "en"
     site_url: str = ""
+    settings: LintSettings = field(default_factory=LintSettings)
 
     def uri(self, path: str) -> str | None:
         """The page or file that a path of the project is published as, None if it is not."""

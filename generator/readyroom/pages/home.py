@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from readyroom.languages import language
 from readyroom.model.brief import Brief
 from readyroom.model.message import Message
+from readyroom.model.names import LEVELS, state_label
 from readyroom.model.report import BriefReport
 from readyroom.model.status import Level
 from readyroom.pages.attention import Reason, open_errors, reasons
 from readyroom.pages.edition import HOME, LADDER, RULES, Edition
-from readyroom.pages.labels import LEVELS, state_label
 from readyroom.pages.page import PageKind, SitePage, TocEntry
 from readyroom.pages.templates import Voice
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from readyroom.linting.rule_page import read_page
 from readyroom.model.message import Message, msg
+from readyroom.model.names import LEVELS, PILLARS, STATES
 from readyroom.model.status import Level, Pillar
 from readyroom.pages.conditions import Condition, conditions
 from readyroom.pages.edition import LADDER, RULES, Edition
-from readyroom.pages.labels import LEVELS, PILLARS, STATES
 from readyroom.pages.page import PageKind, SitePage, TocEntry
 from readyroom.pages.templates import Voice
 from readyroom.rules import RegisteredRule

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,12 +12,13 @@ from markdown_it.utils import EnvType, OptionsDict
 from markupsafe import Markup
 
 from readyroom.languages import language
+from readyroom.linting.option_values import option_values
 from readyroom.linting.rule_page import MARK, read_page
 from readyroom.model.message import Message
+from readyroom.model.names import LEVELS, PILLARS, SEVERITIES, state_label
 from readyroom.model.report import BriefReport
 from readyroom.model.status import Level, Severity, Status
 from readyroom.pages.edition import LADDER, RULES, Edition, rule_uri
-from readyroom.pages.labels import LEVELS, PILLARS, SEVERITIES, state_label
 from readyroom.pages.page import PageKind, SitePage, TocEntry
 from readyroom.pages.templates import Voice
 from readyroom.parsing.markdown import parser
@@ -77,7 +77,9 @@ def rule_page(edition: Edition, rule: RegisteredRule) -> SitePage:
             for other in rule.meta.requires
             if other in edition.rule_by_id
         ),
-        options=tuple(_options(rule)),
+        off=rule.id in edition.settings.off,
+        announced=_announced(edition, rule),
+        options=tuple(option_values(rule, edition.settings)),
         failing=failing,
         index=edition.addresses.link(start, RULES),
         family_link=edition.addresses.link(start, RULES, rule.family),
@@ -136,12 +138,10 @@ def _failing_brief(
     )
 
 
-def _options(rule: RegisteredRule) -> Iterator[tuple[str, str]]:
-    """Name and default of what a team may set."""
-    if rule.meta.options is not None:
-        default = rule.meta.options()
-        for field in dataclasses.fields(default):
-            yield field.name, str(getattr(default, field.name))
+def _announced(edition: Edition, rule: RegisteredRule) -> str:
+    """The day from which the rule counts in full, "" where that is now."""
+    day = edition.settings.announced.get(rule.id)
+    return day.isoformat() if day and edition.report.as_of < day else ""
 
 
 class _DocRenderer(RendererHTML):

@@ -9,12 +9,12 @@ from importlib import import_module
 
 from readyroom.linting.rule_page import read_page
 from readyroom.model.message import Message
+from readyroom.model.names import LEVELS, SEVERITIES
 from readyroom.model.status import Severity, Status
 from readyroom.pages.edition import LADDER, RULES, Edition
-from readyroom.pages.labels import LEVELS, SEVERITIES
 from readyroom.pages.page import PageKind, SitePage, TocEntry
 from readyroom.pages.templates import Voice
-from readyroom.rules import RegisteredRule
+from readyroom.rules import RegisteredRule, all_rules
 
 _TITLE_WORDS = 3
 # The order in which a brief is written; families that are not named here follow.
@@ -78,7 +78,7 @@ def rules_page(edition: Edition) -> SitePage:
 
 
 def _family(edition: Edition, name: str, failing: Mapping[str, int]) -> Family:
-    title, about = _introduction(name)
+    title, about = _introduction(name, Voice(edition.translator(edition.language)))
     rules = (rule for rule in edition.rules if rule.family == name)
     return Family(name, title, about, tuple(_line(edition, rule, failing) for rule in rules))
 
@@ -87,8 +87,12 @@ def _place(family: str) -> tuple[int, str]:
     return (_ORDER.index(family) if family in _ORDER else len(_ORDER), family)
 
 
-def _introduction(family: str) -> tuple[str, str]:
-    """Title and sentence from the docstring of the family's folder: "Goals: what should …"."""
+def _introduction(family: str, speak: Voice) -> tuple[str, str]:
+    """Title and sentence from the docstring of the family's folder: "Goals: what should …"; a
+    family that only the team has needs none."""
+    if family not in {rule.family for rule in all_rules()}:
+        title = family.replace("-", " ").capitalize()
+        return title, speak("Rules that this team has written for itself.")
     doc = " ".join((import_module(f"readyroom.rules.{family}").__doc__ or "").split())
     title, colon, about = doc.partition(": ")
     if not colon or len(title.split()) > _TITLE_WORDS:

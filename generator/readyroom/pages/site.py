@@ -6,12 +6,14 @@ import posixpath
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from readyroom.linting.settings import LintSettings
+from readyroom.model.message import Translator, untranslated
 from readyroom.model.playbook import Playbook
 from readyroom.model.report import Report
 from readyroom.pages.addresses import Addresses
 from readyroom.pages.badge import badge_files
 from readyroom.pages.brief import brief_page
-from readyroom.pages.edition import Edition, Translator
+from readyroom.pages.edition import Edition
 from readyroom.pages.home import home_page
 from readyroom.pages.ladder import ladder_page
 from readyroom.pages.page import CollisionError, Site, SitePage
@@ -27,16 +29,18 @@ def site(
     templates: Mapping[str, str],
     *,
     rules: Sequence[RegisteredRule] | None = None,
+    settings: LintSettings | None = None,
     root: str = "playbooks",
     published: Collection[str] | None = None,
     addresses: Addresses | None = None,
-    translator: Translator = lambda code: str,
+    translator: Translator = untranslated,
     language: str = "en",
     site_url: str = "",
 ) -> Site:
     """Every generated page and file.
 
-    `templates` are the texts of `templates/pages` by name. `root` is the docs folder relative to
+    `templates` are the texts of `templates/pages` by name; `rules` and `settings` those that the
+    report was made with. `root` is the docs folder relative to
     the project; `published` the uris below it that the engine will publish (by default every file
     of the playbook below `root`). See `Edition` for the rest.
 
@@ -54,6 +58,7 @@ def site(
         translator,
         language,
         site_url,
+        settings or LintSettings(),
     )
     refuse_double_ids(edition)
     pages = [

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup, escape
 
-from readyroom.model.message import Message
+from readyroom.model.message import Message, Translate
 
 _CODE = re.compile(r"`([^`\n]+)`")
 
@@ -35,7 +35,7 @@ def code(text: object) -> Markup:
 class Voice:
     """What a page says, in one language; templates know it as `_`."""
 
-    def __init__(self, translate: Callable[[str], str]) -> None:
+    def __init__(self, translate: Translate) -> None:
         self.translate = translate
 
     def __call__(self, template: str, **values: object) -> str:

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from markdown_it.token import Token
 
 from readyroom.languages import CODES, is_supported, language
+from readyroom.meaning.foreign.forms import filled_in
 from readyroom.model.brief import (
     Block,
     BlockKind,
@@ -121,6 +122,8 @@ def _brief(source: Source, front: FrontMatter, first_line: int, *, foreign: bool
     reader = _LanguageReader(code, front.date("created"), front.date("launch"))
     tokens, sections = _read(source, first_line, code, reader)
     found = sections.read()
+    if foreign:
+        found = filled_in(found, code)
     return Brief(
         source,
         front,

@@ -20,7 +20,8 @@ from readyroom.parsing.plain import plain
 
 # Not inside a number such as 2.5, and numeric dates not inside an id such as OBJ-2027-1.
 _START = rf"{START}(?<!\d[.,/:])"
-_NUMERIC_START = rf"{START}(?<!\w[-.,:])(?<![^\W\d]/)"
+# "bago mag-2027-05-31" is Filipino for "by 2027-05-31".
+_NUMERIC_START = rf"{START}(?:(?<!\w[-.,:])|(?<=\bmag-))(?<![^\W\d]/)"
 _NUMERIC = Dates(
     months={},
     hint=r"\d ?[./–—-] ?w?\d",

@@ -17,6 +17,7 @@ from readyroom.parsing.vocabulary import columns, labels
 _ID = re.compile(
     r"[\s\[(]*((?:OBJ(?:-\w+)+)|[GMSAEDTRL]\d{1,3}(?:\.\d{1,2})*)(?![A-Za-z0-9_À-ɏЀ-ӿ%])(?!-\w)"
 )
+_NAMES_GOAL = re.compile(r"(?<![A-Za-z0-9])(?:G\d{1,3}(?!\d)|OBJ-)")
 _LABEL = re.compile(r"[ \t]*(?:[-*•]\s+)?([^:：\n|]{1,60}?)[ \t]*[:：]")
 
 
@@ -78,20 +79,27 @@ def table_rows(
     tokens: list[Token], start: int, end: int, place: Place, keys: tuple[str, ...], code: str
 ) -> tuple[list[Item], list[tuple[str, Passage]], list[Passage]]:
     """Items of the body rows, all body cells as (column key, passage), and the head cells."""
-    heads: list[Passage] = []
-    names: tuple[str, ...] = ()
-    items: list[Item] = []
-    everything: list[tuple[str, Passage]] = []
-    for row, inlines in _rows(tokens, start, end):
-        found = cells(row, inlines, place)
-        if not names:
-            heads = found
-            names = columns(tuple(head.text for head in heads), keys, code)
-            continue
-        pairs = list(zip(names, found, strict=False))
-        everything.extend(pairs)
-        items.append(_row(pairs))
-    return items, everything, heads
+    table = [cells(row, inlines, place) for row, inlines in _rows(tokens, start, end)]
+    heads, body = (table[0], table[1:]) if table else ([], [])
+    names = columns(tuple(head.text for head in heads), keys, code)
+    if "metrics" in keys:
+        names = _goal_or_target(names, body)
+    pairs = [list(zip(names, row, strict=False)) for row in body]
+    everything = [pair for row in pairs for pair in row]
+    return [_row(row) for row in pairs], everything, heads
+
+
+def _goal_or_target(names: tuple[str, ...], body: list[list[Passage]]) -> tuple[str, ...]:
+    """A column of metrics called "goal" that names no goal and holds numbers is the target."""
+    if "goal" not in names or "target" in names:
+        return names
+    at = names.index("goal")
+    column = [row[at] for row in body if at < len(row)]
+    if any(_NAMES_GOAL.search(found.text) for found in column):
+        return names
+    if not any(found.quantities for found in column):
+        return names
+    return (*names[:at], "target", *names[at + 1 :])
 
 
 def _rows(tokens: list[Token], start: int, end: int) -> Iterator[tuple[int, list[Token]]]:

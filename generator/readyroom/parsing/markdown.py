@@ -7,6 +7,7 @@ from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
+from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.tasklists import tasklists_plugin
@@ -15,7 +16,9 @@ MAX_NESTING = 100
 _ALLOWED_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _IGNORED_IN_URLS = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028\u2029\ufeff]")
-_KEY = re.compile(r"\{#([a-z][a-z0-9-]{2,40})\}")
+_SIGNS = re.compile(r"[\n!&*<>\[\\\]^_`{}~]")
+# A key of the checklist anywhere, or at the end of a heading an id in letters of any script.
+_KEY = re.compile(r"\{#(?:([a-z][a-z0-9-]{2,40})\}|([\w-]{2,80})\}\s*\Z)")
 
 
 def is_allowed(url: str) -> bool:
@@ -43,6 +46,7 @@ def parser() -> MarkdownIt:
         _comment_block,
         {"alt": ["paragraph", "reference", "blockquote", "list"]},
     )
+    markdown.core.ruler.at("inline", _inlines)
     markdown.inline.ruler.before("text", "comment", _comment_inline)
     markdown.inline.ruler.before("text", "key", _key_inline)
     return markdown
@@ -51,6 +55,19 @@ def parser() -> MarkdownIt:
 def parse(body: str) -> list[Token]:
     """The tokens of a body, block tokens with their line ranges, inline tokens with children."""
     return parser().parse(body)
+
+
+def _inlines(state: StateCore) -> None:
+    """Inline markup; a text without any of its signs, as most cells are, is taken as it stands."""
+    for token in state.tokens:
+        if token.type != "inline":
+            continue
+        if _SIGNS.search(token.content):
+            token.children = []
+            state.md.inline.parse(token.content, state.md, state.env, token.children)
+        else:
+            text = [Token("text", "", 0, content=token.content)]
+            token.children = text if token.content else []
 
 
 def _comment_block(state: StateBlock, line: int, end_line: int, silent: bool) -> bool:
@@ -92,6 +109,6 @@ def _key_inline(state: StateInline, silent: bool) -> bool:
     if match is None:
         return False
     if not silent:
-        state.push("readiness_key", "", 0).content = match[1]
+        state.push("readiness_key", "", 0).content = match[1] or match[2]
     state.pos = match.end()
     return True

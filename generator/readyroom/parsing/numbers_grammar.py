@@ -173,9 +173,11 @@ def numbers_grammar(code: str) -> NumbersGrammar:
 
 
 def _alone(data: Numbers) -> str:
-    """Not inside a number or a word (B2B, S-07, v4.14), though "USD100" is one."""
+    """Not inside a number or a word (B2B, S-07, v4.14), though "USD100" is one and so is the number
+    behind an id ("M1: 200", in Chinese without a blank)."""
     codes = "|".join(rf"(?<=\b{code})" for code in data.money_before if code.isalpha())
-    return rf"(?<![\d_@/])(?<!\d[.,:–-])(?<!{LETTER}[-–_])(?:(?<!{LETTER})|{codes or '(?!)'})"
+    in_number = r"(?<![\d_@/])(?<!\d[.–-])(?<!(?<![a-z])(?<![a-z]\d)\d[,:])"
+    return rf"{in_number}(?<!{LETTER}[-–_])(?:(?<!{LETTER})|{codes or '(?!)'})"
 
 
 def _ratios(data: Numbers) -> Iterator[tuple[str, tuple[UnitClass, float]]]:

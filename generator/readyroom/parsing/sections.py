@@ -22,7 +22,7 @@ from readyroom.parsing.vocabulary import Heading, heading, labels
 
 _SLUG = re.compile(r"[^\w\- ]")
 _PLAIN_HEADING = re.compile(
-    r"\s*(?:[#＃]+|[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）])\s*\S"
+    r"\s*(?:[#＃]+|[IVX]+[.)]\s|[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）])\s*\S"
 )
 
 
@@ -52,6 +52,7 @@ class _Draft:
             self.found_by,
             self.name.language,
             self.name.canonical,
+            self.name.whole,
             self.anchor,
         )
 
@@ -107,7 +108,7 @@ class SectionReader:
                 self._heading(index)
                 return index + 2
             case "paragraph_open":
-                self._paragraph(self._tokens[index + 1])
+                self._paragraph(index)
                 return index + 2
             case "bullet_list_open" | "ordered_list_open":
                 return self._list(index)
@@ -130,7 +131,8 @@ class SectionReader:
         token, inline = self._tokens[index], self._tokens[index + 1]
         text = passage(inline, self._place)
         level = int(token.tag[1])
-        self.anchors[index] = anchor = self._anchor(text.text)
+        own = (part.content for part in inline.children or () if part.type == "readiness_key")
+        self.anchors[index] = anchor = self._anchor(next(own, text.text))
         self._links(inline, text)
         if level == 1 and self.title is None:
             self.title = text
@@ -146,6 +148,9 @@ class SectionReader:
     ) -> None:
         """Close what this heading ends; open a section, or note it inside an outer one."""
         start = text.span().start
+        if found_by is FoundBy.HEADING:  # with its signs
+            source = self._place.source
+            start = source.line_starts[source.position(start).line - 1]
         while self._open and self._open[-1].level >= level:
             self._close(start)
         outer = next((draft for draft in reversed(self._open) if draft.name.keys), None)
@@ -171,25 +176,31 @@ class SectionReader:
         self._anchors[anchor] = 1
         return anchor
 
-    def _paragraph(self, inline: Token) -> None:
+    def _paragraph(self, index: int) -> None:
+        inline = self._tokens[index + 1]
         text = passage(inline, self._place)
-        if self._stands_for_heading(text):
+        if self._stands_for_heading(text, before_list=self._opens_list(index + 3)):
             return
         draft = self._open[-1]
         draft.blocks.append(Block(BlockKind.PARAGRAPH, text))
-        if own := item_id(text.text):
+        own = item_id(text.text)
+        if own and all(item.id != own for item in draft.items):  # else it goes on about that item
             draft.items.append(Item(ItemKind.PARAGRAPH, text, own))
         self._labels(draft, text)
         self._links(inline, text)
 
-    def _stands_for_heading(self, text: Passage) -> bool:
-        """A line such as "＃ 预算" or "**Goals**" where no real heading has that name."""
+    def _opens_list(self, index: int) -> bool:
+        return index < len(self._tokens) and self._tokens[index].type.endswith("_list_open")
+
+    def _stands_for_heading(self, text: Passage, *, before_list: bool) -> bool:
+        """A line such as "＃ 预算" or "**Goals**", or the bare name right before a list, where no
+        real heading has that name."""
         line = text.text
         if "\n" in line or len(line) > 60 or not line:
             return False
         bold = text.raw.startswith("**") and text.raw.rstrip(" :：").endswith("**")
         empty_label = line.rstrip().endswith((":", "："))
-        if not (bold or empty_label or _PLAIN_HEADING.match(line)):
+        if not (bold or empty_label or before_list or _PLAIN_HEADING.match(line)):
             return False
         name = heading(line, self._code)
         if not name.keys or not (name.whole or name.canonical) or set(name.keys) & self._headed:

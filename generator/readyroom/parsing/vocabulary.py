@@ -10,16 +10,17 @@ from itertools import pairwise
 
 from readyroom.languages import CODES, language
 from readyroom.languages.language import Language
-from readyroom.languages.matching import fold, pattern
+from readyroom.languages.matching import fold, letters, pattern
 
 _NUMBERING = re.compile(
     r"^(?:[\s\W_]*(?:§\s*)?(?:\d+(?:\.\d+)*[.)、:]?(?=[\s\W])"
-    r"|[一二三四五六七八九十]+[、.)]|[(（][一二三四五六七八九十\d]+[)）]"
+    r"|[ivx]+[.)](?=\s)|[一二三四五六七八九十]+[、.)]|[(（][一二三四五六七八九十\d]+[)）]"
     r"|(?:block|step|part|блок|часть|этап|część|krok|bahagi)\s+\d+\s*[:.])\s*)+"
 )
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _JOINTS = re.compile(r"^[\W_]*(?:and|or|и|oraz|i|at|与|和|及|vs)?[\W_]*$")
 _MAX_WORDS = 12
+_ASIDE = re.compile(r"[(（].*?[)）]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,10 @@ def _keys(bare: str, code: str) -> tuple[tuple[str, ...], bool]:
     canonical = _canonical_names(code).get(bare)
     if canonical:
         return canonical, True
-    compiled, names, shields = _heading_pattern(code)
+    entries, shields = _headings(code)
+    compiled, names = _heading_pattern(
+        code, tuple(index for index, (needed, _, _) in enumerate(entries) if needed in bare)
+    )
     found = [
         (match.start(), match.end(), names[match.lastgroup])
         for match in compiled.finditer(bare)
@@ -100,32 +104,39 @@ def _canonical_names(code: str) -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _heading_pattern(
+def _headings(
     code: str,
-) -> tuple[re.Pattern[str], dict[str, str], dict[str, re.Pattern[str]]]:
-    """One expression over all names, the longest first; group name -> section key; and by section
-    key the longer words (`!` in the data) inside which a name does not count.
+) -> tuple[tuple[tuple[str, str, str], ...], dict[str, re.Pattern[str]]]:
+    """Every name as (letters it cannot do without, name, section key), the longest first; and by
+    section key the longer words (`!` in the data) inside which a name does not count.
 
     A leading `=` in the data asks for the whole heading.
     """
     found = language(code)
     entries = [(name, key) for key, names in found.headings.items() for name in names]
     entries.sort(key=lambda pair: (-len(pair[0].lstrip("=")), pair[0]))
-    parts: list[str] = []
-    groups: dict[str, str] = {}
-    for name, key in entries:
-        if name.startswith("!"):
-            continue
-        body = pattern(name.lstrip("="), found.spaced)
-        group = f"g{len(groups)}"
-        parts.append(rf"(?P<{group}>\A{body}\Z)" if name[0] == "=" else f"(?P<{group}>{body})")
-        groups[group] = key
     shields: dict[str, list[str]] = {}
     for name, key in entries:
         if name.startswith("!"):
             shields.setdefault(key, []).append(pattern(name[1:], found.spaced))
-    by_key = {key: re.compile("|".join(bodies)) for key, bodies in shields.items()}
-    return re.compile("|".join(parts)), groups, by_key
+    names = tuple((letters(name), name, key) for name, key in entries if not name.startswith("!"))
+    return names, {key: re.compile("|".join(bodies)) for key, bodies in shields.items()}
+
+
+@lru_cache(maxsize=4096)
+def _heading_pattern(
+    code: str, chosen: tuple[int, ...]
+) -> tuple[re.Pattern[str], Mapping[str, str]]:
+    """One expression over these names, and the section key of each of its groups."""
+    entries, _ = _headings(code)
+    parts: list[str] = []
+    keys: dict[str, str] = {}
+    for index in chosen:
+        _, name, key = entries[index]
+        body = pattern(name.lstrip("="), language(code).spaced)
+        parts.append(rf"(?P<g{index}>\A{body}\Z)" if name[0] == "=" else f"(?P<g{index}>{body})")
+        keys[f"g{index}"] = key
+    return re.compile("|".join(parts) or r"(?!)"), keys
 
 
 @lru_cache(maxsize=4096)
@@ -133,18 +144,55 @@ def columns(heads: tuple[str, ...], keys: tuple[str, ...], code: str) -> tuple[s
     """The column key of each table head, "" where it is unknown.
 
     Of the tables that the section may hold the best fitting one counts. Heads of the brief's own
-    language and English are accepted; where none fits, columns in the canonical order are.
+    language and English are accepted; where none fits, columns in the canonical order are. A table
+    of no known section may still name owners, audiences, goals and metrics.
     """
-    tables = [*keys, *(["journey"] if "personalization" in keys else [])]
+    tables = [*keys, *(["journey", "collaboration"] if "personalization" in keys else [])]
     best: tuple[str, ...] = ()
     for table in tables:
         mapped = _map_heads(heads, table, code)
         if sum(map(bool, mapped)) > sum(map(bool, best)):
             best = mapped
     if best:
-        return best
+        return best if "owner" in best else _with_owner(best, heads, code)
     order = tuple(language("en").columns.get(keys[0], ())) if keys else ()
+    if not order:
+        return _anywhere(heads, code)
     return tuple(order[i] if i < len(order) else "" for i in range(len(heads)))
+
+
+def _anywhere(heads: tuple[str, ...], code: str) -> tuple[str, ...]:
+    """Columns that mean the same in every table, where the head is the name and nothing else."""
+    keys = [_common(_ASIDE.sub("", head), code) for head in heads]
+    return tuple("" if key in keys[:index] else key for index, key in enumerate(keys))
+
+
+def _common(head: str, code: str) -> str:
+    """A column of goals or metrics is called like the section, people like owners or audiences."""
+    bare = clean(head)
+    if bare in _column_names("tactics", code) and _column_names("tactics", code)[bare] == "tactic":
+        return ""
+    if bare in _owner_names(code):
+        return "owner"
+    if _column_names("audience", code).get(bare) == "who":
+        return "who"
+    named = heading(head, code)
+    keys = {"goals": "goal", "metrics": "metric"}
+    return next((keys[key] for key in named.keys if named.whole and key in keys), "")
+
+
+@cache
+def _owner_names(code: str) -> frozenset[str]:
+    columns = (_column_names(table, code) for table in ("tactics", "metrics"))
+    named = [name for names in columns for name, key in names.items() if key == "owner"]
+    return frozenset(
+        [*named, *(clean(name) for name, key in labels(code).items() if key == "owner")]
+    )
+
+
+def _with_owner(mapped: tuple[str, ...], heads: tuple[str, ...], code: str) -> tuple[str, ...]:
+    owners = [key if key == "owner" else "" for key in _anywhere(heads, code)]
+    return tuple(known or owner for known, owner in zip(mapped, owners, strict=True))
 
 
 def _map_heads(heads: tuple[str, ...], table: str, code: str) -> tuple[str, ...]:

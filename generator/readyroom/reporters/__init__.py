@@ -1,7 +1,8 @@
 """Output formats. One file per format; the folder is the registry.
 
 A file `name.py` (or `name_v1.py`) with a function `render(report, view) -> str` is the format
-`name`. What several formats for people share is in `terminal/`.
+`name`. What several formats for people share is in `terminal/`, what formats for programs share in
+`markup/`.
 """
 
 from __future__ import annotations
@@ -12,12 +13,10 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 
+from readyroom.model.message import Translate, Translator, untranslated
 from readyroom.model.report import Report
 from readyroom.model.text import Source
-
-
-def _untranslated(code: str) -> Callable[[str], str]:
-    return str
+from readyroom.rules import RegisteredRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +24,22 @@ class View:
     """What a format may need besides the report.
 
     sources: the text of each brief, for excerpts. color: whether the reader's screen shows ANSI
-    colours. width: its columns. translator: the translation of templates for a language code.
+    colours. width: its columns. translator: the translation of templates for a language code,
+    language: the code for what is said about all briefs together. rules: those
+    that ran, for formats that describe them.
     """
 
     sources: Mapping[str, Source] = field(default_factory=dict)
     color: bool = False
     width: int = 100
-    translator: Callable[[str], Callable[[str], str]] = _untranslated
+    translator: Translator = untranslated
+    language: str = "en"
+    rules: tuple[RegisteredRule, ...] = ()
+
+    @property
+    def speak(self) -> Translate:
+        """The translation for what is said about all briefs together."""
+        return self.translator(self.language)
 
 
 Reporter = Callable[[Report, View], str]

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
-from readyroom.model.report import BriefReport, Diagnostic, Place, Report
+from readyroom.model.report import BriefReport, Correction, Diagnostic, Place, Report
 from readyroom.model.status import Severity
 from readyroom.reporters import View
-from readyroom.reporters.terminal.visible import COMMAND
+from readyroom.reporters.markup.json_text import document
 
 
 def render(report: Report, view: View) -> str:
-    """One JSON object. Characters beyond ASCII are escaped, so that it survives every screen,
-    locale and pipe; so is `##[`, which a build server would take for a command."""
-    text = json.dumps(as_json(report, view), indent=2)
-    return COMMAND.sub(r"#\\u0023", text) + "\n"
+    """One JSON object."""
+    return document(as_json(report, view))
 
 
 def as_json(report: Report, view: View) -> dict[str, Any]:
@@ -23,7 +20,7 @@ def as_json(report: Report, view: View) -> dict[str, Any]:
     return {
         "version": 1,
         "as_of": report.as_of.isoformat(),
-        "diagnostics": [_diagnostic(found) for found in report.diagnostics],
+        "diagnostics": [finding(found) for found in report.diagnostics],
         "briefs": [_brief(brief, view) for brief in report.briefs],
         "summary": {
             "files": report.files,
@@ -34,18 +31,32 @@ def as_json(report: Report, view: View) -> dict[str, Any]:
     }
 
 
-def _diagnostic(found: Diagnostic) -> dict[str, Any]:
+def finding(found: Diagnostic) -> dict[str, Any]:
+    """One finding as plain values."""
     return {
         "rule": found.rule,
         "family": found.family,
         "severity": found.severity.value,
         "message": found.message,
+        "why": found.why,
         "help": found.help,
+        "example": found.example,
+        "question": found.question,
         **_place(found.place),
         "related": [{**_place(r.place), "message": r.message} for r in found.related],
         "fixable": found.fixable,
+        "fix": _fix(found.fix) if found.fix else None,
         "waived": found.waived,
         "url": found.url,
+        "fingerprint": found.fingerprint,
+    }
+
+
+def _fix(fix: Correction) -> dict[str, Any]:
+    return {
+        "title": fix.title,
+        "applicability": "safe" if fix.safe else "unsafe",
+        "edits": [{**_place(edit.place), "content": edit.text} for edit in fix.replacements],
     }
 
 

@@ -19,7 +19,7 @@ def render(report: Report, view: View) -> str:
         f"{number:>5}  {_name(severity, color=view.color)}  {rule}"
         for (severity, rule), number in ordered
     ]
-    return "\n".join([*lines, closing(report)]) + "\n"
+    return "\n".join([*lines, closing(report, view.speak)]) + "\n"
 
 
 def _name(severity: Severity, *, color: bool) -> str:

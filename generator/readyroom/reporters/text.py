@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from readyroom.model.message import msg
 from readyroom.model.report import Diagnostic, Place, Report
 from readyroom.reporters import View
 from readyroom.reporters.terminal.excerpt import excerpt
@@ -16,19 +17,21 @@ from readyroom.reporters.terminal.visible import path, sentence
 def render(report: Report, view: View) -> str:
     """Every open finding with its excerpt, then the plans that were read, then the sum.
 
-    The address of a rule's page stands behind its first finding only.
+    Why a rule matters and the address of its page stand behind its first finding only.
     """
     findings = [found for found in report.diagnostics if not found.waived]
-    first = {found.url: found for found in reversed(findings)}
+    first = {found.rule: found for found in reversed(findings)}
     blocks = [
-        "\n".join(_finding(found, view, with_url=found is first[found.url])) for found in findings
+        "\n".join(_finding(found, view, first=found is first[found.rule])) for found in findings
     ]
     blocks += [
-        "\n".join([paint(path(brief.path), "bold", color=view.color), *reading_of(brief)])
+        "\n".join(
+            [paint(path(brief.path), "bold", color=view.color), *reading_of(brief, view.speak)]
+        )
         for brief in report.briefs
         if brief.foreign
     ]
-    blocks.append(closing(report))
+    blocks.append(closing(report, view.speak))
     return "\n\n".join(blocks) + "\n"
 
 
@@ -44,8 +47,9 @@ def where(place: Place) -> str:
     return f"{path(place.path)}:{place.start.line}:{place.start.column}"
 
 
-def _finding(found: Diagnostic, view: View, *, with_url: bool) -> Iterator[str]:
+def _finding(found: Diagnostic, view: View, *, first: bool) -> Iterator[str]:
     yield headline(found, color=view.color)
+    speak = view.translator(found.language)
     gutter = " " * (len(str(found.place.start.line)) + 2)
     source = view.sources.get(found.place.path)
     if source and found.place.start.line <= len(source.lines):
@@ -56,10 +60,21 @@ def _finding(found: Diagnostic, view: View, *, with_url: bool) -> Iterator[str]:
         yield f"{number} {bar} {shown.text}".rstrip()
         yield f"{gutter}{bar} {' ' * shown.indent}{carets}"
     details = [
-        ("help", sentence(found.help)),
-        *(("see", f"{where(r.place)} {sentence(r.message)}") for r in found.related),
-        ("more", sentence(found.url) if with_url else ""),
+        (msg("why"), found.why if first else ""),
+        (msg("help"), found.help),
+        (msg("example"), found.example),
+        (msg("ask"), found.question),
+        *((msg("see"), f"{where(r.place)} {sentence(r.message)}") for r in found.related),
+        (msg("fix"), _offer(found)),
+        (msg("more"), found.url if first else ""),
     ]
     for label, text in details:
         if text:
-            yield f"{gutter}{paint(f'= {label}:', 'cyan', color=view.color)} {text}"
+            name = paint(f"= {label.render(speak)}:", "cyan", color=view.color)
+            yield f"{gutter}{name} {sentence(text)}"
+
+
+def _offer(found: Diagnostic) -> str:
+    if found.fix is None:
+        return ""
+    return f"{found.fix.title} ({'--fix' if found.fix.safe else '--fix --unsafe-fixes'})"

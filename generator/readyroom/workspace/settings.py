@@ -7,6 +7,7 @@ from datetime import date
 
 from readyroom.linting.settings import LintSettings
 from readyroom.model.playbook import ChannelKinds
+from readyroom.workspace.rulebook import Rulebook
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class Settings:
     site_url: where the built site is published, ending in `/`; "" if unknown.
     channels: channel slugs that the team sorts by hand.
     lint: which rules run and how. strict: whether warnings fail the command.
+    rulebook: all rules that there are, with those of the team.
     """
 
     playbooks: str = "playbooks"
@@ -29,3 +31,4 @@ class Settings:
     channels: ChannelKinds = field(default_factory=ChannelKinds)
     lint: LintSettings = field(default_factory=LintSettings)
     strict: bool = False
+    rulebook: Rulebook = field(default_factory=Rulebook)

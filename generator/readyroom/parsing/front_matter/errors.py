@@ -7,13 +7,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from readyroom.model.brief import Problem
-from readyroom.model.message import Message, msg
+from readyroom.model.message import NOTHING, Message, msg
 from readyroom.model.text import Span
 
 MAX_DEPTH = 20
 MAX_EVENTS = 20_000
 
-Fault = tuple[Message, Message]
+# What is wrong, what to do, and perhaps a line that would be fine.
+Fault = tuple[Message, ...]
+
+# A line that is fine.
+TITLE = msg("title: Spring intake")
 
 _ENTRY = re.compile(r"(?:-[ \t]++)*+(?P<key>[^:#]+):[ \t]++(?P<value>\S.*)")
 _COMMENT = re.compile(r"[ \t]#.*")
@@ -78,8 +82,12 @@ def explain(failure: Failure, text: str) -> Problem:
     at = min(failure.at, max(len(text) - 1, 0))
     start, end = line_bounds(text, at)
     span = Span(min(at, end), max(end, min(at + 1, len(text))))
-    fault = _FIXED.get(failure.stop) or _syntax(text[start:end], text[at : at + 1])
-    return Problem(span, *fault)
+    return problem(span, *(_FIXED.get(failure.stop) or _syntax(text[start:end], text[at : at + 1])))
+
+
+def problem(span: Span, message: Message, help_: Message, example: Message = NOTHING) -> Problem:
+    """A fault at its place."""
+    return Problem(span, message, help_, example=example)
 
 
 def line_bounds(text: str, at: int) -> tuple[int, int]:
@@ -105,8 +113,9 @@ def _syntax(line: str, sign: str) -> Fault:
     if entry is None:
         return _without_entry(line)
     key, value = shorten(entry["key"].strip()), entry["value"]
-    quoted = msg(
-        'Put the value in double quotes: `{key}: "{value}"`', key=key, value=shorten(value)
+    quoted = (
+        msg("Put the value in double quotes."),
+        msg('{key}: "{value}"', key=key, value=shorten(value)),
     )
     if sign in ("@", "`", "%") or value[0] in "&*|>?,}]-!":
         return (
@@ -115,7 +124,7 @@ def _syntax(line: str, sign: str) -> Fault:
                 key=key,
                 sign=sign if sign in ("@", "`", "%") else value[0],
             ),
-            quoted if value[0] not in "[{" else msg("Put that value in double quotes."),
+            *(quoted if value[0] not in "[{" else quoted[:1]),
         )
     if value[0] in "\"'":
         return (
@@ -123,9 +132,9 @@ def _syntax(line: str, sign: str) -> Fault:
             msg("Put the whole value in one pair of quotes; use the other kind inside."),
         )
     if value[0] in "[{" and value[-1] not in "]}":
-        return msg("Text follows the closing bracket of `{key}`.", key=key), quoted
+        return msg("Text follows the closing bracket of `{key}`.", key=key), *quoted
     if ": " in value or value.endswith(":") or ":\t" in value:
-        return msg("The value of `{key}` holds a second colon.", key=key), quoted
+        return msg("The value of `{key}` holds a second colon.", key=key), *quoted
     return _MISFIT
 
 
@@ -134,18 +143,21 @@ def _without_entry(line: str) -> Fault:
     if colon and value and re.fullmatch(r"[\w-]+", key):
         return (
             msg("A space is missing behind the colon of `{key}`.", key=shorten(key)),
-            msg("Write `{key}: {value}`.", key=shorten(key), value=shorten(value)),
+            msg("Put a space behind the colon."),
+            msg("{key}: {value}", key=shorten(key), value=shorten(value)),
         )
     if "：" in line:
         return (
             msg("This line has a full-width colon (：)."),
-            msg("Write a plain colon and a space, such as `title: Spring intake`."),
+            msg("Write a plain colon and a space behind it."),
+            TITLE,
         )
     if colon:
         return _MISFIT
     return (
         msg("This line has no key."),
-        msg("Write a key, a colon and a value, such as `title: Spring intake`."),
+        msg("Write a key, a colon and a value."),
+        TITLE,
     )
 
 
@@ -168,7 +180,8 @@ _FIXED: dict[Stop, Fault] = {
     ),
     Stop.BRACKET: (
         msg("The list or group that begins here is not closed, or a comma is missing in it."),
-        msg("Write `[one, two]` for a list and `{{name: value, other: value}}` for a group."),
+        msg("Close it with the same kind of bracket, and put commas between its parts."),
+        msg("tags: [volunteers, intake]"),
     ),
     Stop.ESCAPE: (
         msg("A backslash has a meaning of its own between double quotes."),
@@ -181,7 +194,8 @@ _FIXED: dict[Stop, Fault] = {
     ),
     Stop.LIST: (
         msg("The front matter is a list; it must be keys with values."),
-        msg("Write one key a line, such as `title: Spring intake`."),
+        msg("Write one key a line, with a colon and a value behind it."),
+        TITLE,
     ),
     Stop.DOCUMENTS: (
         msg("A second block of keys begins here."),

@@ -26,10 +26,12 @@ from readyroom.model.text import Span
 from readyroom.parsing.front_matter.errors import (
     MAX_DEPTH,
     MAX_EVENTS,
+    TITLE,
     Failure,
     Fault,
     Stop,
     failure_of,
+    problem,
     shorten,
     tag_fault,
 )
@@ -221,9 +223,9 @@ class NodeReader:
         head = self._text.text[: place.start]
         return head.count("\n") + head.count("\r") - head.count("\r\n") + 1
 
-    def _report(self, span: Span, message: Message, help_: Message) -> None:
+    def _report(self, span: Span, *fault: Message) -> None:
         if len(self.problems) < MAX_PROBLEMS:
-            self.problems.append(Problem(span, message, help_))
+            self.problems.append(problem(span, *fault))
 
 
 MAX_PROBLEMS = 50
@@ -234,7 +236,8 @@ _NO_KEY: Fault = (
 )
 _EMPTY_KEY: Fault = (
     msg("A key is missing before the colon."),
-    msg("Write the key, such as `title: Spring intake`."),
+    msg("Write the key in front of it."),
+    TITLE,
 )
 _MERGE: Fault = (
     msg("The merge key `<<` is not allowed."),

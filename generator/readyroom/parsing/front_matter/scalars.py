@@ -63,7 +63,8 @@ def date_fault(written: str) -> Fault | None:
         return None
     return (
         msg("{written} is not a date.", written=written),
-        msg("Write a day that exists, such as 2027-01-18, or 2027-01-18 09:00 with the time."),
+        msg("Write a day that exists; a time may stand behind it."),
+        msg("launch: 2027-01-18 09:00"),
     )
 
 

@@ -1,27 +1,54 @@
-"""How somebody else's plan was read: what was taken for which section, and what was not found."""
+"""How somebody else's plan was read: what was taken for which section, and what is missing."""
 
 from __future__ import annotations
 
-from readyroom.languages import language
-from readyroom.model.report import BriefReport
-from readyroom.reporters.terminal.visible import sentence
+from collections.abc import Iterator, Mapping
 
+from readyroom.languages import language
+from readyroom.model.message import Message, Translate, english, msg
+from readyroom.model.report import BriefReport, SectionFound
+from readyroom.reporters.terminal.visible import sentence, shortened
+
+# What a reader asks of every plan; the other sections can come later.
+_ASKED = ("goals", "audience", "metrics", "feedback", "owner", "launch")
 # Written while a campaign runs and after it; nobody expects them in a plan.
 _LATER = {"results", "retro", "log"}
+_LONGEST_QUOTE = 70
 
 
-def reading_of(brief: BriefReport) -> list[str]:
-    """Two lines or more: each section that was found with its line, and the names of the others."""
-    names = {key: titles[0] for key, titles in language(brief.language).headings.items()}
-    found = [
-        f"  line {section.line:>4}  {' + '.join(names[key] for key in section.keys)}"
-        f"  <-  {sentence(section.title)}"
-        for section in brief.sections
-    ]
-    seen = {key for section in brief.sections for key in section.keys}
-    absent = [name for key, name in names.items() if key not in seen | _LATER]
-    return [
-        "Found in this plan:" if found else "No section of a brief was found in this plan.",
-        *found,
-        *([f"Not found: {', '.join(absent)}"] if absent else []),
-    ]
+def reading_of(brief: BriefReport, speak: Translate = english) -> list[str]:
+    """What was found on which line, what is missing, and which sections could come later."""
+    names = _names(brief.language)
+    seen = {key for section in brief.sections for key in section.keys if not section.empty}
+    found = [f"  {_found(section, names).render(speak)}" for section in brief.sections]
+    head = (
+        msg("Found in this plan:") if found else msg("This plan has no part that was recognised.")
+    )
+    missing = [names[key] for key in _ASKED if key not in seen]
+    later = [name for key, name in names.items() if key not in {*seen, *_LATER, *_ASKED}]
+    return [head.render(speak), *found, *_absent(missing, later, speak)]
+
+
+def _names(code: str) -> Mapping[str, str]:
+    """What sections, owner and launch are called in the plan's language."""
+    own = language(code)
+    labels = {key: own.labels[key][0] for key in ("owner", "launch")}
+    return {key: titles[0] for key, titles in own.headings.items()} | labels
+
+
+def _found(section: SectionFound, names: Mapping[str, str]) -> Message:
+    values = {
+        "line": f"{section.line:>4}",
+        "name": " + ".join(names[key] for key in section.keys),
+        "words": shortened(sentence(section.title), _LONGEST_QUOTE),
+    }
+    if section.empty:
+        return msg("line {line}  {name}  <-  {words} (nothing to read under it yet)", **values)
+    return msg("line {line}  {name}  <-  {words}", **values)
+
+
+def _absent(missing: list[str], later: list[str], speak: Translate) -> Iterator[str]:
+    if missing:
+        yield msg("Missing: {names}", names=", ".join(missing)).render(speak)
+    if later:
+        yield msg("No section yet for: {names}", names=", ".join(later)).render(speak)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import fields
 from itertools import groupby
 
+from readyroom.linting.option_values import option_values
 from readyroom.linting.rule_page import MARK, read_page
+from readyroom.linting.settings import LintSettings
 from readyroom.model.status import Severity, Status
 from readyroom.reporters.terminal.style import SEVERITY_COLOR, paint
 from readyroom.rules import RegisteredRule
@@ -17,8 +18,9 @@ _SHOWN_MARK = "<- reported"
 _LEGEND = "E error, W warning, i info, · not reported"
 
 
-def rule_page(rule: RegisteredRule, *, color: bool) -> str:
-    """The page: summary, when it is reported, then each section with its examples set apart."""
+def rule_page(rule: RegisteredRule, settings: LintSettings, *, color: bool) -> str:
+    """The page: summary, when it is reported, what the team set, then each section with its
+    examples set apart."""
     page = read_page(rule.doc)
     core = ", core" if rule.meta.core else ""
     lines = [
@@ -26,7 +28,7 @@ def rule_page(rule: RegisteredRule, *, color: bool) -> str:
         page.summary,
         "",
         *_severities(rule, color=color),
-        *_options(rule),
+        *_set(rule, settings),
     ]
     for title, text in page.sections:
         lines += ["", paint(title, "bold", color=color), *_body(text, color=color)]
@@ -43,12 +45,17 @@ def _severities(rule: RegisteredRule, *, color: bool) -> Iterator[str]:
             yield f"  {shown}  at {names}"
 
 
-def _options(rule: RegisteredRule) -> Iterator[str]:
+def _set(rule: RegisteredRule, settings: LintSettings) -> Iterator[str]:
+    """What can be set about the rule, and what the team did set."""
+    if rule.id in settings.off:
+        yield "  your team switched it off"
+    if day := settings.announced.get(rule.id):
+        yield f"  your team announced it: before {day}, its errors are warnings"
     if rule.meta.options:
         yield f"  settings [rules.{rule.id}]"
-        defaults = rule.meta.options()
-        for field in fields(rule.meta.options):
-            yield f"    {field.name.replace('_', '-')} = {getattr(defaults, field.name)!r}"
+    for option in option_values(rule, settings):
+        default = "" if option.is_default else f"  # default: {option.default}"
+        yield f"    {option.name} = {option.value}{default}"
 
 
 def _body(text: str, *, color: bool) -> Iterator[str]:

@@ -2,36 +2,63 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from readyroom.model.message import Message, Translate, msg, plural
 from readyroom.model.report import Report
 from readyroom.model.status import Severity
 
 
-def closing(report: Report) -> str:
+def closing(report: Report, speak: Translate) -> str:
     """What came out, in one line."""
-    counts = {severity: report.count(severity) for severity in Severity}
-    found = [
-        _counted(number, str(severity))
-        for severity, number in counts.items()
-        if number and severity is not Severity.INFO
-    ]
-    briefs = _counted(report.files, "brief")
-    asides = []
-    if counts[Severity.INFO]:
-        asides.append(_counted(counts[Severity.INFO], "hint"))
-    if report.waived:
-        asides.append(f"{report.waived} set aside by waivers")
-    if report.incomplete:
-        asides.append(f"{report.incomplete} could not be checked")
     if not report.files:
-        return "Nothing was checked."
+        return msg("Nothing was checked.").render(speak)
+    found = ", ".join(part.render(speak) for part in _found(report))
+    briefs = plural("{number} brief", "{number} briefs", report.files)
+    head = (
+        msg("{found} in {briefs}", found=found, briefs=briefs)
+        if found
+        else msg("{briefs} checked, nothing to put right", briefs=briefs)
+    )
+    parts = "; ".join(part.render(speak) for part in (head, *_asides(report)))
     if not found:
-        return f"{'; '.join([f'{briefs} checked, nothing to put right', *asides])}."
-    head = f"{', '.join(found)} in {briefs}"
-    return (
-        f"{'; '.join([head, *asides])}. "
-        "`readyroom explain RULE` says more about the name in brackets."
+        return f"{parts}."
+    more = msg("`readyroom explain RULE` says more about the name in brackets.")
+    return f"{parts}. {more.render(speak)}"
+
+
+def more(number: int) -> Message:
+    """That findings were left out of an output which is short of room."""
+    return plural(
+        "{number} more finding is in the log.", "{number} more findings are in the log.", number
     )
 
 
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+def _found(report: Report) -> Iterator[Message]:
+    if errors := report.count(Severity.ERROR):
+        yield plural("{number} error", "{number} errors", errors)
+    if warnings := report.count(Severity.WARNING):
+        yield plural("{number} warning", "{number} warnings", warnings)
+
+
+def _asides(report: Report) -> Iterator[Message]:
+    if hints := report.count(Severity.INFO):
+        yield plural("{number} hint", "{number} hints", hints)
+    if report.waived:
+        yield plural(
+            "{number} finding set aside by a waiver",
+            "{number} findings set aside by waivers",
+            report.waived,
+        )
+    if report.incomplete:
+        yield plural(
+            "{number} check could not be finished",
+            "{number} checks could not be finished",
+            report.incomplete,
+        )
+    if easy := sum(found.fixable and not found.waived for found in report.diagnostics):
+        yield plural(
+            "{number} finding can be mended with --fix",
+            "{number} findings can be mended with --fix",
+            easy,
+        )

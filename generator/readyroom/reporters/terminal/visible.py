@@ -8,6 +8,7 @@ from unicodedata import category, east_asian_width
 
 # Build servers take `##[command]` anywhere in a line, and `::command` at its start.
 COMMAND = re.compile(r"##(?=[A-Za-z]*\[)")
+_AT_START = re.compile(r"^(\s*)::")
 _UNSAFE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
     "\ud800-\udfff\ufff9-\ufffb\U000e0000-\U000e0fff]"
@@ -18,6 +19,11 @@ _BREAKS = re.compile(r"[\t\n\r ]*[\t\n\r][\t\n\r ]*")
 def sentence(text: str) -> str:
     """One line of text: line breaks as blanks, everything unsafe spelled out."""
     return _safe(_BREAKS.sub(" ", text).strip())
+
+
+def line(text: str) -> str:
+    """One line as it stands, with its blanks; everything unsafe but tabs is spelled out."""
+    return "\t".join(map(_safe, text.split("\t")))
 
 
 def path(name: str) -> str:
@@ -42,7 +48,7 @@ def spelled(char: str) -> str:
 
 def _safe(text: str) -> str:
     shown = COMMAND.sub(r"#\\x23", _UNSAFE.sub(lambda match: spelled(match[0]), text))
-    return f"\\x3a{shown[1:]}" if shown.startswith("::") else shown
+    return _AT_START.sub(r"\1\\x3a:", shown)
 
 
 def width(text: str) -> int:

@@ -2,8 +2,10 @@
 
 ## Why it matters
 A message that has to fit everybody says little to anybody, and reaching everybody is what money
-runs out of first. People who get mail that is not meant for them call it spam. Start with the
-group that would miss you most; you can always widen later.
+runs out of first.
+
+People who get mail that is not meant for them call it spam. Start with the group that would miss
+you most; you can always widen later.
 
 ## Bad
 ```brief
@@ -161,9 +163,9 @@ def _finding(span: Span, words: str) -> Finding:
     return Finding(
         span,
         msg('"{words}" is not an audience anyone can be invited from.', words=words),
-        msg(
-            "Name the group you start with by role, place, time or what they did: "
-            '"people with one or two shifts who live within 20 minutes on foot". '
-            "Who would miss this most?"
+        msg("Name the group you start with by role, place, time or by what they did."),
+        example=msg(
+            "**S1** Parents of 6-9 year olds who borrowed two picture books since September 2026"
         ),
+        question=msg("Who would miss this most?"),
     )

@@ -1,9 +1,10 @@
 """The brief names nobody as its audience.
 
 ## Why it matters
-Everything else depends on whom you talk to: the words, the place, the hour, even whether the
-campaign is needed. A message for no one in particular reaches people who did not ask for it, and
-they remember the sender.
+The words, the place, the hour, even whether the campaign is needed depend on whom you talk to.
+
+A message for no one in particular reaches people who did not ask for it, and they remember the
+sender.
 
 ## Bad
 ```brief
@@ -19,6 +20,23 @@ lang: pl
 ---
 ## Cele
 - **G1** 120 nowych wolontariuszy do 2027-05-31
+```
+
+```fixed
+---
+title: Wiosenny nabór
+status: planned
+lang: pl
+---
+## Cele
+- **G1** 120 nowych wolontariuszy do 2027-05-31
+
+## Odbiorcy
+
+<!-- One line for each group: who they are, what they need or fear, who is left out. -->
+
+| id | kto | potrzeba lub problem | gdzie są teraz | dowody | nie dla |
+| --- | --- | --- | --- | --- | --- |
 ```
 
 ```brief lang=zh-Hans
@@ -44,7 +62,8 @@ lang: pl
 ```
 
 ## Near misses
-A segment page of the library is enough. So is a heading of another make in somebody else's plan.
+A segment page of the library is enough. So is a heading of another make in somebody else's plan,
+or a sentence that says for whom it is.
 
 ```brief audience=[former-helpers]
 ## Goals
@@ -62,6 +81,11 @@ People with one or two shifts, none for six months.
 Mga magulang ng mag-aaral sa unang baitang na malapit sa pantry
 ```
 
+```brief foreign lang=pl
+# Plan promocji
+Piszemy dla osób, które mają balkon i nie wiedzą, od czego zacząć w marcu.
+```
+
 ## Known misses
 Any twenty characters count as a description; whether they narrow anything is for
 `audience-everyone`.
@@ -74,8 +98,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from readyroom.meaning.foreign.audience import audiences
 from readyroom.meaning.lengths import visible_length
 from readyroom.meaning.placeholders import is_blank
+from readyroom.meaning.scaffold import section_scaffold
 from readyroom.model.brief import BlockKind, Brief, ItemKind
 from readyroom.model.message import msg
 from readyroom.model.rule import Context, Finding, Matches, Rule
@@ -99,7 +125,7 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
     everyone = context.words("everyone")
     if any(name in context.playbook.segments or name in everyone for name in listed):
         return
-    if _is_described(brief, everyone):
+    if _is_described(brief, everyone) or (brief.foreign and any(audiences(brief))):
         return
     if listed:
         names = ", ".join(listed)
@@ -111,10 +137,15 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
     yield Finding(
         brief.place("audience"),
         message,
-        msg(
-            "Describe one group by what they do and need: "
-            '"**S1** Former helpers within 20 minutes on foot; pain: cannot see open shifts". '
-            "Who would miss this campaign if it did not run?"
+        msg("Describe one group by what they do and need."),
+        example=msg(
+            "**S1** Former helpers within 20 minutes on foot; pain: cannot see open shifts"
+        ),
+        question=msg("Who would miss this campaign if it did not run?"),
+        fix=section_scaffold(
+            brief,
+            "audience",
+            msg("One line for each group: who they are, what they need or fear, who is left out."),
         ),
     )
 

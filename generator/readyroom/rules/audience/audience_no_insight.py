@@ -1,9 +1,11 @@
 """A segment says who people are and nothing of what they need.
 
 ## Why it matters
-Age and city do not tell you what to say. What people try to get done, what stands in their way and
-the words they use for it do; a message built on that sounds as if somebody had listened. One line
-from one real conversation is a start.
+Age and city do not tell you what to say; what people need, what stands in their way and their own
+words do.
+
+A message built on that sounds as if somebody had listened. One line from one real conversation is a
+start.
 
 ## Bad
 ```brief
@@ -96,14 +98,14 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
     if any(map(_is_trait, groups)):
         # A list of traits ("Age: 35-50") is one segment.
         without = without[:1] if len(without) == len(groups) else []
+    known = next((name for name in brief.ids if name.startswith("E")), "E1")
     for group in without:
         yield Finding(
             group.place("who"),
             msg("This says who they are and not what they need or what holds them back."),
-            msg(
-                'Add what you heard or saw: "pain: forgets which shift was swapped (E2)". '
-                "What do they want to get done, in their own words?"
-            ),
+            msg("Add what you heard or saw: a need, a fear, a habit."),
+            example=msg("pain: forgets which shift was swapped ({evidence})", evidence=known),
+            question=msg("What do they want to get done, in their own words?"),
         )
 
 
@@ -113,7 +115,9 @@ def _is_trait(group: Item) -> bool:
 
 def _has_insight(group: Item, brief: Brief, context: Context) -> bool:
     cells = (group.cell(column) for column in _INSIGHT_COLUMNS)
-    about = "\n".join([group.text, *(child.text for child in group.children)])
+    left_out = group.cell("notfor")  # what is said of others tells nothing about these
+    own = group.text.replace(left_out.text, "") if left_out else group.text
+    about = "\n".join([own, *(child.text for child in group.children)])
     return (
         any(cell and not is_blank(cell.text, brief.language) for cell in cells)
         or bool(cited(about, "E"))

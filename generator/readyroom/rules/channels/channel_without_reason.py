@@ -1,9 +1,11 @@
 """A channel is on the list for no reason that anybody wrote down.
 
 ## Why it matters
-"Social? Tick. Podcast? Tick." is a list of places, and each of them costs time every week. A
-channel earns its place when the people you mean are there, at an hour when they can use what you
-say. One channel with a reason beats five without.
+Every channel costs time each week, and one where your people are beats five that were ticked off a
+list.
+
+A channel earns its place when the people you mean are there, at an hour when they can use what you
+say.
 
 ## Bad
 ```brief
@@ -44,7 +46,7 @@ A single channel may be enough; say why.
 
 ```brief lang=zh-Hans
 ## 渠道
-- 短信：九成老学员当天会看
+- 短信，九成老学员当天会看
 - 电话（S1，问原因只能靠说话）
 ```
 
@@ -98,30 +100,39 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
     named = entries(brief, "channels", "C")
     channels = [channel for channel in named if not is_blank(channel.text, brief.language)]
     bare = [channel for channel in channels if not _has_reason(channel, brief)]
+    segment = next((name for name in brief.ids if name.startswith("S")), "S1")
     if not channels:
         yield Finding(
             brief.place("channels"),
             msg("No channel is named."),
-            msg('Add one line to Channels: "email: S1 read it at 7 am before the shift (E2)".'),
+            msg("Under Channels, write one line: the channel, and why your people are there."),
+            example=msg("- email: {segment} read it at 7 am before the shift", segment=segment),
+            question=msg("Where do these people already look, and at what hour?"),
         )
     elif len(bare) == len(channels) and _is_mere_list(brief, bare):
         yield Finding(
             brief.place("channels"),
             msg("Channels are listed, and none has a reason."),
-            msg("Keep those where you know that your people are. How do you know?"),
+            msg("Keep those where you know that your people are, and write down how you know."),
+            example=msg("- email: {segment} read it at 7 am before the shift", segment=segment),
+            question=msg("In which of them did you last see one of your people?"),
         )
     else:
         for channel in bare:
             yield Finding(
                 channel.place("why"),
                 msg("This channel has no reason."),
-                msg('Say who is there and when: "S1 read it at 7 am (E2)". How do you know?'),
+                msg("Say who is there and when, or which goal it serves."),
+                example=msg("a third of {segment} heard of us there", segment=segment),
+                question=msg("How do you know that they are there?"),
             )
     if len(channels) == 1 and not bare and not _may_be_alone(channels[0], brief, context):
         yield Finding(
             channels[0].place("channel"),
             msg("This is the only channel."),
-            msg("Add half a sentence on why one is enough. Whom will it not reach?"),
+            msg("Add half a sentence on why one is enough."),
+            example=msg("One channel is enough because all 40 parents read the class chat."),
+            question=msg("Whom will it not reach?"),
             severity=_ONE_IS_FINE,
         )
 
@@ -133,9 +144,19 @@ def _has_reason(channel: Item, brief: Brief) -> bool:
     if not channel.cells:
         words = word_count(channel.text) if _count(channel) == 1 else 0
         explained = _EXPLAINED.search(channel.text)
-        return words >= _NAME_AND_A_REASON or bool(explained and word_count(explained[1]) > 1)
+        return (
+            words >= _NAME_AND_A_REASON
+            or bool(explained and word_count(explained[1]) > 1)
+            or _goes_on(channel)
+        )
     cells = (channel.cell(column) for column in ("why", "segment", "goal"))
     return any(cell and not is_blank(cell.text, brief.language) for cell in cells)
+
+
+def _goes_on(channel: Item) -> bool:
+    """Whether a name is followed by a clause ("text messages, they read them on the bus")."""
+    _, *rest = _BETWEEN_NAMES.split(channel.text)
+    return len(rest) == 1 and word_count(rest[0]) >= _LONGEST_NAME
 
 
 def _is_mere_list(brief: Brief, bare: list[Item]) -> bool:
@@ -153,8 +174,9 @@ def _count(channel: Item) -> int:
 
 def _may_be_alone(channel: Item, brief: Brief, context: Context) -> bool:
     """An experiment, a reason that says so, or a sentence that may name several."""
+    said = brief.blocks("channels")
     return (
         brief.front.text("kind") == "experiment"
         or channel.kind is ItemKind.PARAGRAPH
-        or channel.text in context.words("one_channel")
+        or any(block.passage.text in context.words("one_channel") for block in said)
     )

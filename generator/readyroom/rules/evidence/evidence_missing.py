@@ -1,9 +1,11 @@
 """Nobody outside the team has been asked, watched or tried out yet.
 
 ## Why it matters
-A brief without evidence is a guess with a budget. Five short conversations or one small live test
-cost an afternoon and often change the direction. One row is enough here: how you found out, from
-how many people, when, what you asked, what came out, and where the notes are.
+A brief without evidence is a guess with a budget.
+
+Five short conversations or one small live test cost an afternoon and often change the direction.
+One row is enough here: how you found out, from how many people, when, what you asked, what came
+out, and where the notes are.
 
 ## Bad
 ```brief status=validated
@@ -27,6 +29,23 @@ status: planned ←
 lang: en
 evidence_from: spring-letters
 ---
+```
+
+```fixed
+---
+id: example
+title: Example brief
+status: planned
+lang: en
+evidence_from: spring-letters
+---
+
+## Evidence
+
+<!-- One row for each talk, survey or small test -->
+
+| id | kind | method | n | date | question or claim | importance | result | source |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- |
 ```
 
 ## Good
@@ -79,16 +98,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from readyroom.meaning.evidence import (
+    Gap,
     evidence_rows,
-    first_day,
-    has_answer,
-    has_source,
+    gaps_in,
     mentions_people,
-    method_of,
-    people_in,
     shows_something,
 )
-from readyroom.meaning.placeholders import is_blank
+from readyroom.meaning.scaffold import section_scaffold
 from readyroom.model.brief import Brief, Item
 from readyroom.model.message import Message, listing, msg
 from readyroom.model.rule import Context, Finding, Rule
@@ -112,8 +128,6 @@ RULE = Rule(
     options=Options,
 )
 
-_Gap = tuple[str, Message]
-
 
 def check(brief: Brief, context: Context) -> Iterator[Finding]:
     least: int = context.options.min_n
@@ -124,24 +138,28 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
     )
     if any(found and shows_something(found) for found in earlier):
         return
-    weighed = [(list(_gaps(brief, row, least, context.today)), row) for row in evidence_rows(brief)]
+    weighed = [
+        (list(gaps_in(brief, row, least, context.today)), row) for row in evidence_rows(brief)
+    ]
     gaps, row = min(weighed, key=lambda pair: len(pair[0]), default=([], None))
     if row is None or {"method", "n"} <= {column for column, _ in gaps}:
         yield Finding(
             brief.place("evidence"),
             msg("Nothing here shows what the audience itself said or did."),
-            msg(
-                "Ask or watch {n} people and write one row: interviews | {n} | the day | what "
-                "you asked | supports, contradicts or unclear | link to the notes. "
-                "Who could you talk to this week?",
-                n=least,
+            help=msg(
+                "Ask or watch {n} people or more, and write down in one row what came out.", n=least
+            ),
+            example=_example(context.today, least),
+            question=msg("Who could you talk to this week?"),
+            fix=section_scaffold(
+                brief, "evidence", msg("One row for each talk, survey or small test")
             ),
         )
     elif gaps:
-        yield _incomplete(row, gaps, least)
+        yield _incomplete(row, gaps, context.today, least)
 
 
-def _incomplete(row: Item, gaps: list[_Gap], least: int) -> Finding:
+def _incomplete(row: Item, gaps: list[Gap], today: date, least: int) -> Finding:
     return Finding(
         row.place(gaps[0][0]) if len(gaps) == 1 else row.span,
         msg(
@@ -149,32 +167,16 @@ def _incomplete(row: Item, gaps: list[_Gap], least: int) -> Finding:
             row=row.id or msg("This row"),
             gaps=listing([message for _, message in gaps]),
         ),
-        msg(
-            "One complete row is enough: how, how many people ({n} or more), when, what was "
-            "asked, what came out, and a link to the notes.",
-            n=least,
-        ),
+        help=msg("Complete this row. One complete row is enough."),
+        example=_example(today, least),
+        question=msg("What did people say or do that you did not expect?"),
     )
 
 
-def _gaps(brief: Brief, row: Item, least: int, today: date) -> Iterator[_Gap]:
-    """What a row lacks: the column and the words for it."""
-    if not method_of(row, brief.language):
-        yield "method", msg("how you found out (interviews, survey, observation …)")
-    people = people_in(row)
-    if people is None:
-        yield "n", msg("how many people")
-    elif people < least:
-        yield "n", msg("enough people ({n} of {least})", n=people, least=least)
-    day = first_day(row)
-    if day is None:
-        yield "date", msg("the day")
-    elif day > today:
-        yield "date", msg("a day that has already come")
-    question = row.cells.get("question")
-    if row.cells and (question is None or is_blank(question.text, brief.language)):
-        yield "question", msg("what was asked")
-    if not has_answer(row, brief.language):
-        yield "result", msg("what came out (supports, contradicts or unclear)")
-    if not has_source(brief, row):
-        yield "source", msg("a link to the notes")
+def _example(day: date, people: int) -> Message:
+    return msg(
+        "| E1 | evidence | interviews | {n} | {day} | what kept you from coming back? | high | "
+        "contradicts | [notes](notes.md) |",
+        n=max(people, 5) + 2,
+        day=day,
+    )

@@ -1,14 +1,41 @@
 """Nothing says how you will hear from people once it has started.
 
 ## Why it matters
-Numbers show that people leave, people say why. Name one place where they speak in their own words
-(replies, a survey, the support inbox, calls) and when somebody reads it. A weekly report upwards is
-no feedback: nobody from the audience speaks in it.
+Numbers show that people leave; only people can tell you why.
+
+Name one place where they speak in their own words (replies, a survey, the support inbox, calls) and
+when somebody reads it. A weekly report upwards is no feedback: nobody from the audience speaks in
+it.
 
 ## Bad
 ```brief
 ## Feedback ←
 We will see.
+```
+
+```brief lang=fil
+---
+status: planned ←
+lang: fil
+---
+## Mga layunin
+- **G1** 40 bagong mambabasa bago 2027-05-31
+```
+
+```fixed
+---
+status: planned
+lang: fil
+---
+## Mga layunin
+- **G1** 40 bagong mambabasa bago 2027-05-31
+
+## Plano sa feedback
+
+<!-- Where people speak in their own words, what you ask, who reads it and when. -->
+
+| pinagkunan | tanong | sino | dalas | maaaring baguhin | uri | nasagot |
+| --- | --- | --- | --- | --- | --- | --- |
 ```
 
 ```brief lang=pl
@@ -50,6 +77,13 @@ A sentence is enough.
 Lea reads the replies to mail 1 on 2026-12-05 and then every Friday: what nearly stopped you?
 ```
 
+In somebody else's plan, a review of results counts as well, planned or held.
+
+```brief foreign lang=zh-Hans
+# 2.0 发布计划
+发布一周后开复盘会，记录改进点。
+```
+
 ## Known misses
 It trusts the words: whether anybody really reads the replies shows in the log.
 
@@ -59,13 +93,14 @@ Build a way for customers to be heard into the plan; feedback loops guide the wo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from readyroom.meaning.placeholders import is_blank
-from readyroom.model.brief import BlockKind, Brief, Item, ItemKind
+from readyroom.meaning.foreign.review import reviews
+from readyroom.meaning.listening import feedback_rows
+from readyroom.meaning.placeholders import is_empty
+from readyroom.meaning.scaffold import section_scaffold
+from readyroom.model.brief import Brief, Item
 from readyroom.model.message import msg
-from readyroom.model.references import statements
 from readyroom.model.rule import Context, Finding, Rule
 from readyroom.model.status import Level, Pillar
 from readyroom.model.values import UnitClass
@@ -79,55 +114,39 @@ RULE = Rule(
     foreign=True,
 )
 
-_ONLY_A_LINK = re.compile(r"(?:\[[^\]]*\]\([^)]*\)|<?https?://\S+>?)[\s.,;]*")
-_EXAMPLE = msg(
-    "Write one line: replies to mail 1 | what nearly stopped you? | lea | Fridays from 2027-01-22. "
-    "Where do your people talk already?"
-)
+_HINT = msg("Where people speak in their own words, what you ask, who reads it and when.")
 
 
 def check(brief: Brief, context: Context) -> Iterator[Finding]:
-    heard = [row for row in _rows(brief) if _is_voice(row, context)]
+    heard = [row for row in feedback_rows(brief) if _is_voice(row, context)]
     if any(_has_time(brief, row, context) for row in heard) or (
-        brief.foreign and (heard or _looks_back(brief, context))
+        brief.foreign and (heard or any(reviews(brief)))
     ):
         return
     if heard:
         yield Finding(
             heard[0].place("cadence"),
             msg("This does not say when somebody listens."),
-            msg("Add a day or a rhythm: `2026-12-05, then weekly`. Who reads it, and when?"),
+            msg("Add the first day, or how often."),
+            example=msg("2026-12-05, then weekly"),
+            question=msg("On which day of the week would somebody have half an hour for it?"),
         )
     else:
         yield Finding(
             brief.place("feedback"),
             msg("Nothing says how you will hear from people in their own words, and when."),
-            _EXAMPLE,
+            msg(
+                "Under Feedback plan, name a place where people speak freely and when you read it."
+            ),
+            example=msg(
+                "| replies to mail 1 | what nearly stopped you? | lea | Fridays from 2027-01-22 |"
+            ),
+            question=msg("Where do your people already talk about this?"),
+            fix=section_scaffold(brief, "feedback", _HINT),
         )
 
 
-def _rows(brief: Brief) -> tuple[Item, ...]:
-    """Rows, items and sentences of the section."""
-    sentences = tuple(
-        Item(ItemKind.PARAGRAPH, block.passage)
-        for block in brief.blocks("feedback")
-        if block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM)
-    )
-    return (*(item for item in brief.items("feedback") if item.cells), *sentences)
-
-
-def _looks_back(brief: Brief, context: Context) -> bool:
-    """Whether somebody else's plan has results already, reviews them or collects feedback."""
-    if any(block.passage.quantities for block in brief.blocks("results")):
-        return True
-    review, request = context.words("retrospective"), context.words("feedback_request")
-    texts = [block.passage.text for block in statements(brief)]
-    return any(text in review or text in request for text in texts)
-
-
 def _is_voice(row: Item, context: Context) -> bool:
-    if _ONLY_A_LINK.fullmatch(row.passage.raw.strip()):
-        return False
     kind = row.cells.get("kind")
     if kind and context.cell("feedback_kind", kind.text) == "voice":
         return True
@@ -138,7 +157,7 @@ def _is_voice(row: Item, context: Context) -> bool:
 def _has_time(brief: Brief, row: Item, context: Context) -> bool:
     cadence = row.cells.get("cadence")
     if cadence is not None:
-        return not is_blank(cadence.text, brief.language)
+        return not is_empty(cadence.text, brief.language)
     return (
         bool(row.passage.dates)
         or row.text in context.words("cadence")

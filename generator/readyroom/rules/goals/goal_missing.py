@@ -1,9 +1,10 @@
 """The brief names no goal.
 
 ## Why it matters
-A campaign without a goal cannot fail, so nobody learns from it. The quiet time before a launch is
-for agreeing what should be different afterwards; channels and texts come later. One sentence is
-enough to start with.
+A campaign without a goal cannot fail, so nobody can learn from it.
+
+The quiet time before a launch is for agreeing what should be different afterwards; channels and
+texts come later. One sentence is enough to start with.
 
 ## Bad
 ```brief
@@ -21,6 +22,23 @@ We will talk about this on Monday.
 title: Spring intake
 status: planned ←
 ---
+## Target audience
+- **S1** Former helpers who live within 20 minutes on foot
+```
+
+```fixed
+---
+title: Spring intake
+status: planned
+---
+
+## Goals
+
+<!-- One line for each goal: how many of what, and by which day. -->
+
+| id | goal | from | to | by | supports |
+| --- | --- | --- | --- | --- | --- |
+
 ## Target audience
 - **S1** Former helpers who live within 20 minutes on foot
 ```
@@ -51,7 +69,13 @@ A label line, and a heading in another of the languages, count as well.
 - **G1** 60 boluntaryo ang babalik bago mag-2027-05-31
 ```
 
-In a plan that somebody else wrote, targets in a table of figures are goals under another name.
+In a plan that somebody else wrote, a sentence that says what is wanted is enough, and targets in a
+table of figures are goals under another name.
+
+```brief foreign
+# Long night at the mill
+We want the neighbours to see that the mill still turns.
+```
 
 ```brief foreign lang=ru
 # План продвижения
@@ -62,8 +86,8 @@ In a plan that somebody else wrote, targets in a table of figures are goals unde
 ```
 
 ## Known misses
-A goal that stands only in running text under another heading is not found. A list under Goals
-counts even if its items are tasks.
+In a brief, a goal that stands only in running text under another heading is not found. A list
+under Goals counts even if its items are tasks.
 
 ## Sources
 Pause before acting: the pause is there to confirm the goals first.
@@ -73,9 +97,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from readyroom.meaning.foreign.aims import aims, targets
 from readyroom.meaning.placeholders import is_blank
+from readyroom.meaning.scaffold import section_scaffold
 from readyroom.model.brief import Brief
-from readyroom.model.goals import has_numbers_to_reach, primary_goals, wording
+from readyroom.model.goals import primary_goals, wording
 from readyroom.model.message import msg
 from readyroom.model.rule import Context, Finding, Rule
 from readyroom.model.status import Level, Pillar
@@ -94,17 +120,17 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
     """One finding where no item under Goals says anything."""
     if any(not is_blank(wording(goal).text, brief.language) for goal in primary_goals(brief)):
         return
-    if brief.foreign and has_numbers_to_reach(brief, context.words("target_word")):
+    if brief.foreign and (any(aims(brief)) or any(targets(brief))):
         return
     yield Finding(
         brief.place("goals"),
         msg("There are tactics here, and no goal that they could serve.")
         if brief.items("tactics")
         else msg("There is no goal here that the campaign could reach or miss."),
-        msg(
-            "Under Goals, write one line with a number and a date, such as "
-            '"**G1** 120 first-time volunteers by {date}". '
-            "What should be different when this is over?",
-            date=brief.ends or "2027-05-31",
+        msg("Under Goals, write one line with a number and a date."),
+        example=msg("**G1** 120 first-time volunteers by {date}", date=brief.ends or "2027-05-31"),
+        question=msg("What should be different when this is over?"),
+        fix=section_scaffold(
+            brief, "goals", msg("One line for each goal: how many of what, and by which day.")
         ),
     )

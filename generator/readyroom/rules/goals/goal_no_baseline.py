@@ -1,9 +1,10 @@
 """A goal says where to go and not where you are.
 
 ## Why it matters
-"500 sign-ups" is a triumph if you have 80 and a loss if you have 700. The present figure shows how
-big the step is, and looking it up often shows that nobody has counted it so far. Zero is a fine
-answer; so is "new", with a reason.
+"500 sign-ups" is a triumph if you have 80 today and a loss if you have 700.
+
+The present figure shows how big the step is, and looking it up often shows that nobody has counted
+it so far. Zero is a fine answer; so is "new", with a reason.
 
 ## Bad
 ```brief
@@ -95,9 +96,9 @@ from collections.abc import Iterator
 from readyroom.meaning.lengths import word_count
 from readyroom.meaning.placeholders import is_blank
 from readyroom.model.brief import Brief, Item
-from readyroom.model.goals import metrics_of, primary_goals
+from readyroom.model.goals import metrics_of, primary_goals, wording
 from readyroom.model.message import Message, msg
-from readyroom.model.rule import Context, Finding, Rule
+from readyroom.model.rule import Context, Finding, Related, Rule
 from readyroom.model.status import Level, Pillar
 
 RULE = Rule(
@@ -125,9 +126,11 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
             metrics[0].place(column, "baseline", "target"),
             message,
             msg(
-                'Write the present figure and its day, such as "80 (as of 2026-11-15)", or '
-                '"new: we never did this before". What is it today?'
+                "Write the present figure and its day. If nothing like it exists, say new and why."
             ),
+            example=msg("80 (as of {day})", day=context.today),
+            question=msg("Where does this number stand today, and who can look it up?"),
+            related=(Related(wording(goal).span(), msg("This is the goal that it measures.")),),
         )
 
 

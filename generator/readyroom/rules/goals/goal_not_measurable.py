@@ -1,9 +1,11 @@
 """A goal has no number, so nobody can tell whether it was reached.
 
 ## Why it matters
-Without a number every result can be called a success, and every discussion about the next step
-starts from feelings. A number with a unit ("120 people", "5.5%", "in half the time") settles both.
-It may be wrong; then you learn how wrong.
+Without a number every result can be called a success, and the talk about what comes next starts
+from feelings.
+
+A number with a unit ("120 people", "5.5%", "in half the time") settles both. It may be wrong; then
+you learn how wrong.
 
 ## Bad
 ```brief
@@ -73,18 +75,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from readyroom.meaning.foreign.aims import aims, has_number, targets
 from readyroom.meaning.placeholders import is_blank
-from readyroom.model.brief import Brief, Item
+from readyroom.model.brief import Brief, Item, ItemKind
 from readyroom.model.citations import cited
-from readyroom.model.goals import (
-    has_numbers_to_reach,
-    metrics_of,
-    primary_goals,
-    target,
-    wording,
-)
+from readyroom.model.goals import metrics_of, primary_goals, target, wording
 from readyroom.model.message import msg
-from readyroom.model.rule import Context, Finding, Rule
+from readyroom.model.rule import Context, Finding, Related, Rule
 from readyroom.model.status import Level, Pillar
 from readyroom.model.text import Passage
 from readyroom.model.values import Quantity, UnitClass
@@ -103,20 +100,33 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
     """One finding per goal; for a plan without front matter one for all of them."""
     goals = [g for g in primary_goals(brief) if not is_blank(wording(g).text, brief.language)]
     vague = [goal for goal in goals if not _is_measurable(goal, brief, context)]
-    if brief.foreign and (
-        len(vague) < len(goals) or has_numbers_to_reach(brief, context.words("target_word"))
-    ):
-        return
-    for goal in vague[: 1 if brief.foreign else None]:
+    if brief.foreign:
+        vague = [] if len(vague) < len(goals) or any(targets(brief)) else _vague_aims(vague, brief)
+    for goal in vague:
         yield Finding(
             wording(goal).span(),
             msg("This goal has no number, so nobody will be able to say whether it was reached."),
-            msg(
-                'Add how many of what, and from where: "120 first-time volunteers (45 last '
-                'year)", or name a metric that has a target, such as M1. How would you notice '
-                "success?"
+            msg("Add how many of what, or name a metric that has a target."),
+            example=msg(
+                "**{id}** 120 first-time volunteers by {date} (45 a year before)",
+                id=goal.id or "G1",
+                date=brief.ends or "2027-05-31",
+            ),
+            question=msg("What would you count to notice that it worked?"),
+            related=tuple(
+                Related(metric.span, msg("This metric is named here and has no number either."))
+                for metric in metrics_of(brief, goal)
+                if metric.id in cited(goal.text, "M")
             ),
         )
+
+
+def _vague_aims(goals: list[Item], brief: Brief) -> list[Item]:
+    """The first goal of somebody else's plan, unless one that stands elsewhere has a number."""
+    others = list(aims(brief))
+    if any(has_number(aim, brief.language) for aim in others):
+        return []
+    return [*goals, *(Item(ItemKind.PARAGRAPH, aim) for aim in others)][:1]
 
 
 def _is_measurable(goal: Item, brief: Brief, context: Context) -> bool:

@@ -1,9 +1,10 @@
 """A goal is made of words that can mean anything.
 
 ## Why it matters
-"Raise awareness" sounds like a goal, and everyone hears a different one in it. Work then goes in
-different directions, and each can claim success. If the answer to "what exactly would be
-different?" is unclear, the campaign can wait until it is clear.
+"Raise awareness" sounds like a goal, and everyone hears a different one in it.
+
+Work then goes in different directions, and each can claim success. If the answer to "what exactly
+would be different?" is unclear, the campaign can wait until it is clear.
 
 ## Bad
 ```brief
@@ -83,11 +84,13 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
             yield Finding(
                 where.span(*words),
                 msg('"{words}" can mean anything.', words=where.text[slice(*words)]),
-                msg(
-                    "Say what changes, for whom and by how much: "
-                    '"repeat visits within 8 weeks rise from __% to __% by 2027-04-30". '
-                    "What would you see people do?"
+                msg("Say what changes, for whom and by how much."),
+                example=msg(
+                    "**{id}** Repeat visits within 8 weeks rise from 18% to 24% by {date}",
+                    id=goal.id or "G1",
+                    date=brief.ends or "2027-04-30",
                 ),
+                question=msg("What would you see people do that they do not do today?"),
             )
 
 

@@ -1,9 +1,9 @@
 """Something still holds the place of an answer.
 
 ## Why it matters
-A gap that is found late becomes a public mistake: the mail goes out with "[date]" in it, or the
-budget is decided by whoever pays first. If the answer is not known yet, write who will know it and
-by when.
+A gap that is found late becomes a public mistake: the mail goes out with “[date]” in it.
+
+If the answer is not known yet, write who will know it and by when.
 
 ## Bad
 ```brief status=validated
@@ -18,17 +18,14 @@ Budget: TBD ←
 
 ```brief
 ---
-id: example
-title: 示例
 status: validated
 lang: zh-Hans
-owner: 待定 ←
+description: 待定 ←
 ---
 ## 目标受众
 | 编号 | 是谁 | 需求或痛点 |
 | --- | --- | --- |
-| S1 | 附近的老学员 | 待补充 | ←
-| S2 | 填写 | 找不到班 | ←
+| S1 | 填写 | 待补充 | ←
 ```
 
 ```brief status=ready lang=ru
@@ -40,11 +37,6 @@ owner: 待定 ←
 ```
 
 ## Good
-```brief lang=fil
-## Badyet
-Badyet: 1,200 EUR, aprubado ni Ana noong 2026-11-02
-```
-
 ```brief status=ready lang=pl
 ## Cele
 - **G1** 120 osób do 2027-05-31 (link do potwierdzenia zapisu przychodzi mailem)
@@ -76,14 +68,16 @@ Gaps seen late become public mistakes.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import zip_longest
 
+from readyroom.meaning.crew import named_owners
 from readyroom.meaning.fillers import FillerFinder
-from readyroom.model.brief import Block, BlockKind, Brief, FoundBy, ItemKind, Node, Section
-from readyroom.model.message import msg
+from readyroom.model.brief import Block, BlockKind, Brief, FoundBy, ItemKind, Section
+from readyroom.model.message import Message, msg
 from readyroom.model.references import statements
 from readyroom.model.rule import Context, Finding, Rule
+from readyroom.model.schema_check import misfits
 from readyroom.model.status import Level, Severities
 from readyroom.model.text import Passage, Span
 
@@ -109,7 +103,6 @@ _SUBJECTS = {
     "metrics": ("metric",),
     "evidence": ("method", "question"),
     "feedback": ("source",),
-    "team": ("person",),
     "timeline": ("date", "what"),
     "budget": ("item", "amount"),
     "risks": ("fails",),
@@ -119,61 +112,69 @@ _NOT_EMPTY = frozenset({"personalization", "team", "timeline", "budget", "consen
 # Columns in which "later" or "unknown" is an answer; keys whose text is about gaps.
 _ANSWERS = frozenset({"type", "empty", "noreaction"})
 _FREE_KEYS = frozenset({"lint", "hold", "dropped", "tags"})
-_HELP = msg(
-    "Write the answer, or who will know it and by when. A sample of copy goes into quotes or code."
-)
 
 
 def check(brief: Brief, context: Context) -> Iterator[Finding]:
     finder = FillerFinder(brief.source.text, brief.language)
-    yield from _front(brief, finder)
+    owners = [span for _, span in named_owners(brief)]  # owner-missing looks after these
+    yield from _front(brief, finder, owners)
     title = [Block(BlockKind.HEADING, brief.heading)] if brief.heading else []
     for block in (*title, *statements(brief)):
         passage = block.passage
         for start, end in finder.find(passage.text):
-            if not passage.in_code(start) and block.column not in _ANSWERS:
-                yield _finding(passage.text[start:end], passage.span(start, end))
+            span = passage.span(start, end)
+            if passage.in_code(start) or _is_answer(block, context) or _is_in(span, owners):
+                continue
+            yield _filler(passage.text[start:end], span)
     for section, following in zip_longest(brief.sections, brief.sections[1:]):
         if _is_empty(section, following):
-            yield Finding(
-                section.heading.span(),
-                msg("There is a heading, and nothing below it."),
-                msg("Write one line, or take the heading out."),
-                _FROM_VALIDATED,
-            )
+            nothing = msg("There is a heading, and nothing below it.")
+            yield _finding(nothing, section.heading.span(), _FROM_VALIDATED)
         for cell in _subjects(section):
             if _NOTHING.fullmatch(cell.text):
-                yield Finding(cell.span(), msg("This cell is empty."), _HELP, _FROM_READY)
+                yield _finding(msg("This cell is empty."), cell.span(), _FROM_READY)
 
 
-def _finding(words: str, span: Span, severity: Severities | None = None) -> Finding:
+def _finding(message: Message, span: Span, severity: Severities | None = None) -> Finding:
     return Finding(
-        span, msg("“{words}” stands where an answer should be.", words=words), _HELP, severity
+        span,
+        message,
+        msg("Write the answer, or who will know it by when. Put samples of copy into quotes."),
+        severity,
+        example=msg("ana decides by 2027-01-11"),
+        question=msg("Who can say it today?"),
     )
 
 
-def _front(brief: Brief, finder: FillerFinder) -> Iterator[Finding]:
-    """Front-matter values; a list that stands for a section is read as that section."""
+def _filler(words: str, span: Span) -> Finding:
+    return _finding(msg("“{words}” stands where an answer should be.", words=words), span)
+
+
+def _is_answer(block: Block, context: Context) -> bool:
+    """Whether a cell may say "later" or "unknown"; evidence that is still open says so."""
+    is_open = block.column == "result" and context.cell("result", block.passage.text) == "open"
+    return block.column in _ANSWERS or is_open
+
+
+def _is_in(span: Span, places: list[Span]) -> bool:
+    return any(place.start <= span.start < place.end for place in places)
+
+
+def _front(brief: Brief, finder: FillerFinder, owners: list[Span]) -> Iterator[Finding]:
+    """Front-matter values; a list that stands for a section is read as that section, and a value of
+    the wrong type has been reported."""
     read = {key for s in brief.sections if s.found_by is FoundBy.FRONT_MATTER for key in s.keys}
     for name, entry in brief.front.entries.items():
         if name in read or name in _FREE_KEYS:
             continue
-        for node in _scalars(entry):
-            for start, end in finder.find(node.text):
+        left = [(node, found) for node in entry.scalars if (found := finder.find(node.text))]
+        wrong = (found.span for found in misfits(name, entry) if not found.mild)
+        told = [*owners, *wrong] if left else owners
+        for node, found in left:
+            for start, end in found if not _is_in(node.span, told) else ():
                 words = node.text[start:end]
                 at = brief.source.text.find(words, node.span.start, node.span.end)
-                yield _finding(words, Span(at, at + len(words)) if at >= 0 else node.span)
-
-
-def _scalars(node: Node) -> Iterator[Node]:
-    if isinstance(node.value, Mapping):
-        for inner in node.value.values():
-            yield from _scalars(inner)
-    elif isinstance(node.value, tuple):
-        for inner in node.value:
-            yield from _scalars(inner)
-    elif isinstance(node.value, str):
-        yield node
+                yield _filler(words, Span(at, at + len(words)) if at >= 0 else node.span)
 
 
 def _is_empty(section: Section, following: Section | None) -> bool:

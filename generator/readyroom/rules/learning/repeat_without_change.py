@@ -1,13 +1,20 @@
 """It does again what did not work, and does not say what will be different.
 
 ## Why it matters
-Habit is comfortable: the same list, the same channel, the same hope. An earlier brief has lessons
-that somebody paid for. Name one and say what changes because of it, or say that you repeat on
-purpose.
+Habit is comfortable, and the same list, channel and hope bring the same result.
+
+An earlier brief has lessons that somebody paid for. Name one and say what changes because of it, or
+say that you repeat on purpose.
 
 ## Bad
 ```brief lang=pl repeats=autumn-letters
 ## Po co ←
+Jesienią się nie udało, więc wysyłamy listy jeszcze raz.
+```
+
+```fixed
+## Po co
+<!-- Co zmieniamy: autumn-letters#L1 -->
 Jesienią się nie udało, więc wysyłamy listy jeszcze raz.
 ```
 
@@ -16,16 +23,19 @@ Jesienią się nie udało, więc wysyłamy listy jeszcze raz.
 **Что меняем:** напишем лучше. ←
 ```
 
-```brief
----
-id: example
-title: Example brief
-status: validated
-lang: en
-created: 2026-11-02
-audience: [former-helpers] ←
-channels: [email]
----
+```brief status=validated created=2026-11-02 audience=former-helpers channels=email
+## Why ←
+Shifts stay empty on Saturdays.
+
+## Metrics
+- **M1** first shifts, 120 people by 2027-05-31
+```
+
+```fixed
+## Why
+<!-- What we change: autumn-letters#L1 -->
+Shifts stay empty on Saturdays.
+
 ## Metrics
 - **M1** first shifts, 120 people by 2027-05-31
 ```
@@ -87,70 +97,88 @@ Herd habit and comfort make teams repeat what failed; agree first that a change 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
+from readyroom.languages import language
+from readyroom.meaning.labels import told
 from readyroom.meaning.placeholders import is_blank
 from readyroom.meaning.results import metric_name, missed_metrics
+from readyroom.meaning.scaffold import comment_below
 from readyroom.model.brief import Brief
+from readyroom.model.earlier import (
+    cites_lesson,
+    followed,
+    lessons,
+    same_channel,
+    same_people,
+)
+from readyroom.model.fix import Fix
 from readyroom.model.message import Message, msg
-from readyroom.model.references import definitions
 from readyroom.model.rule import Context, Finding, Related, Rule
 from readyroom.model.status import Level, Pillar, Status
 
 RULE = Rule(severity="·WEEW·", gate=Level.VALIDATED, pillar=Pillar.LEARNING)
 
 _YEAR = timedelta(days=365)
-_LESSON = re.compile(r"(?<![A-Za-z0-9])L(?:\d|-[\w-]+-\d)")
-_INLINE = re.compile(r"S\d+")
 
 
 def applies(brief: Brief, context: Context) -> bool:
     """Only to briefs that follow another one, and not to those that repeat it on purpose."""
     on_purpose = brief.front.text("replicate") not in ("", "false")
-    return not on_purpose and bool(_named(brief) or _alike(brief, context))
+    return not on_purpose and bool(followed(brief) or _alike(brief, context))
 
 
 def check(brief: Brief, context: Context) -> Iterator[Finding]:
-    names = _named(brief)
-    earlier = [found for name in names if (found := context.playbook.brief(name))]
+    named = followed(brief)
+    earlier = [old for name in named if (old := context.playbook.brief(name))]
     earlier = earlier or _alike(brief, context)
-    lessons = [f"{old.id}#{name}" for old in earlier for name in definitions(old) if name[0] == "L"]
-    changes = [text for text in brief.labelled("change") if not is_blank(text.text, brief.language)]
-    if any(_LESSON.search(text.text) for text in changes) or (changes and earlier and not lessons):
+    names = [name for old in earlier for name, _ in lessons(old)]
+    changes = [text for text in told(brief, "change") if not is_blank(text.text, brief.language)]
+    if any(cites_lesson(text.text) for text in changes) or (changes and earlier and not names):
         return
+    label = language(brief.language).labels["change"][0]
     yield Finding(
-        changes[0].span() if changes else brief.place(*(("why",) if names else ("audience",))),
-        _message(bool(changes), names, earlier),
+        changes[0].span() if changes else brief.place("why", "repeats", "supersedes", "audience"),
+        _message(bool(changes), named, earlier),
         msg(
-            "Write a line `What we change:` with a lesson in it ({lessons}), or `replicate: true` "
-            "if you repeat on purpose.",
-            lessons=", ".join(lessons[:5]) or "L1",
+            "Write a line “{label}” that names a lesson and what you do because of it. If you "
+            "repeat on purpose, say so with `replicate: true`.",
+            label=label,
         ),
+        example=msg(
+            "**{label}:** {lesson}, so we call ten people before we write to all.",
+            label=label,
+            lesson=names[0] if names else "L1",
+        ),
+        question=msg("What would have to be different for the result to be different?"),
         related=tuple(
             Related(old.place("retro", "results"), msg("What came of {id}.", id=old.id), old.path)
             for old in earlier
         ),
+        fix=None if changes else _comment(brief, label, names),
     )
 
 
-def _message(has_line: bool, names: tuple[str, ...], earlier: list[Brief]) -> Message:
+def _message(has_line: bool, named: Sequence[str], earlier: Sequence[Brief]) -> Message:
     if has_line:
         return msg("This change comes from no lesson of the earlier brief.")
-    if names:
-        return msg("This repeats {id} and does not say what will be different.", id=names[0])
+    if named:
+        return msg("This repeats {id} and does not say what will be different.", id=named[0])
     return msg("{id} missed with the same people, channel and metric.", id=earlier[0].id)
 
 
-def _named(brief: Brief) -> tuple[str, ...]:
-    return (*brief.front.texts("repeats"), *brief.front.texts("supersedes"))
+def _comment(brief: Brief, label: str, names: Sequence[str]) -> Fix | None:
+    """The lessons as a comment below the heading Why, for the writer to choose from."""
+    if not names or names[0] in brief.source.text:
+        return None
+    hint = Message("{label}: {lessons}", (("label", label), ("lessons", ", ".join(names))))
+    return comment_below(brief, "why", msg("List the earlier lessons in a hidden comment"), hint)
 
 
 def _alike(brief: Brief, context: Context) -> list[Brief]:
     """Done briefs of the last twelve months that missed with segment, channel and metric of this
     one."""
-    segments, channels = _segments(brief), set(brief.front.texts("channels"))
     metrics = {metric_name(metric) for metric in brief.items("metrics")}
     since = (brief.created or context.today) - _YEAR
     return [
@@ -160,12 +188,7 @@ def _alike(brief: Brief, context: Context) -> list[Brief]:
         and old.path != brief.path
         and old.ends
         and since <= old.ends <= context.today
-        and segments & _segments(old)
-        and channels & set(old.front.texts("channels"))
+        and same_people(brief, old)
+        and same_channel(brief, old)
         and metrics & missed_metrics(old)
     ]
-
-
-def _segments(brief: Brief) -> set[str]:
-    """Segments of the library; S1 means somebody else in every brief."""
-    return {name for name in brief.front.texts("audience") if not _INLINE.fullmatch(name)}

@@ -1,9 +1,10 @@
 """It is over, and nobody has written down what came of it.
 
 ## Why it matters
-A campaign that is not looked back on will be repeated with the same mistakes. Numbers without a
-verdict say little, and praise teaches half: the complaint that people still remember is worth a
-meeting. Copy the numbers here even if the report lives elsewhere.
+A campaign that nobody looks back on will be repeated with the same mistakes.
+
+Numbers without a verdict say little, and praise teaches half: the complaint that people still
+remember is worth a meeting. Copy the numbers here even if the report lives elsewhere.
 
 ## Bad
 ```brief
@@ -15,6 +16,25 @@ lang: en
 ---
 ## Metrics
 - **M1** first shifts worked, 120 by 2027-05-31
+```
+
+```fixed
+---
+id: example
+title: Example brief
+status: done
+lang: en
+---
+## Metrics
+- **M1** first shifts worked, 120 by 2027-05-31
+
+## Results
+
+<!-- What came out for each metric, on which day, and was it hit or missed? -->
+
+| metric | target | actual | as of | verdict |
+| --- | --- | --- | --- | --- |
+| M1 |  |  |  |  |
 ```
 
 ```brief status=live retro_by=2026-11-10 lang=pl
@@ -75,11 +95,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from readyroom.languages import language
 from readyroom.meaning.labels import labels_in
-from readyroom.meaning.results import metrics_without_actuals, outcome_rows
-from readyroom.model.brief import Brief
+from readyroom.meaning.results import metric_name, metrics_without_actuals, outcome_rows
+from readyroom.meaning.scaffold import section_scaffold
+from readyroom.model.brief import Brief, Item
 from readyroom.model.message import Message, listing, msg
-from readyroom.model.rule import Context, Finding, Rule
+from readyroom.model.rule import Context, Finding, Related, Rule
 from readyroom.model.status import Level, Pillar, Status
 
 RULE = Rule(
@@ -97,6 +119,7 @@ _TOLD = {
     "praise": msg("one praise in a customer's words"),
     "complaint": msg("one complaint in a customer's words"),
 }
+_COMPLAINT = msg("You wrote to me three times after I had said no.")
 
 
 def applies(brief: Brief, context: Context) -> bool:
@@ -107,30 +130,60 @@ def applies(brief: Brief, context: Context) -> bool:
 
 def check(brief: Brief, context: Context) -> Iterator[Finding]:
     if not brief.section("retro") and not brief.section("results"):
-        yield Finding(
-            brief.place("retro"),
-            msg("Nothing says what came of it."),
-            msg(
-                "Add Results (metric, target, actual, as of, verdict) and Retrospective (what "
-                "worked, what did not, what surprised you, a praise, a complaint, lessons)."
-            ),
-        )
+        yield _nothing(brief)
         return
-    for metric in metrics_without_actuals(brief):
-        row = next(iter(outcome_rows(brief, metric)), metric)
-        name = metric.id or metric.text
-        empty = [column for column in ("actual", "asof", "verdict") if not row.cell(column)]
-        yield Finding(
-            row.place(*empty) if row is not metric else metric.span,
-            msg("{metric} has no actual value with a day and a verdict.", metric=name),
-            msg("Write in Results: {metric} | target | actual | day | hit or miss.", metric=name),
-        )
+    yield from (_no_actual(brief, metric) for metric in metrics_without_actuals(brief))
     if gaps := list(_untold(brief)):
         yield Finding(
             brief.place("retro", "results"),
             msg("The retrospective does not say yet: {gaps}.", gaps=listing(gaps)),
-            msg("One line each is enough. Which complaint do you still remember?"),
+            msg("One line for each is enough. Leave praise and complaint in their own words."),
+            example=msg("**{label}:** “{words}”", label=_label(brief), words=_COMPLAINT),
+            question=msg("Which complaint do you still remember?"),
+            fix=section_scaffold(
+                brief, "retro", msg("What worked, what did not, what surprised us? Lessons below.")
+            ),
         )
+
+
+def _nothing(brief: Brief) -> Finding:
+    ids = [metric.id for metric in brief.items("metrics") if metric.id]
+    width = len(language(brief.language).columns["results"]) - 1
+    return Finding(
+        brief.place("retro"),
+        msg("Nothing says what came of it."),
+        msg("Add the results of each metric, then what worked, what did not and what you learned."),
+        example=msg(
+            "| {metric} | 120 | 132 | {day} | hit |",
+            metric=ids[0] if ids else "M1",
+            day=brief.ends or "2027-05-31",
+        ),
+        question=msg("What would you do again, and what never?"),
+        fix=section_scaffold(
+            brief,
+            "results",
+            msg("What came out for each metric, on which day, and was it hit or missed?"),
+            Message("{rows}", (("rows", "".join(f"| {name} |{'  |' * width}\n" for name in ids)),)),
+        ),
+    )
+
+
+def _no_actual(brief: Brief, metric: Item) -> Finding:
+    row = next(iter(outcome_rows(brief, metric)), metric)
+    name = metric.id or metric_name(metric)
+    empty = [column for column in ("actual", "asof", "verdict") if not row.cell(column)]
+    return Finding(
+        row.place(*empty) if row is not metric else metric.span,
+        msg("{metric} has no actual value with a day and a verdict.", metric=name),
+        msg("Write under Results what came out, on which day, and whether it was hit or missed."),
+        example=msg("| {metric} | 120 | 132 | 2027-05-31 | hit |", metric=name),
+        question=msg("Where can the number be looked up?"),
+        related=() if row is metric else (Related(metric.span, msg("Here the metric is set.")),),
+    )
+
+
+def _label(brief: Brief) -> str:
+    return language(brief.language).labels["complaint"][0]
 
 
 def _untold(brief: Brief) -> Iterator[Message]:

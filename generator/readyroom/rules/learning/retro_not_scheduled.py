@@ -1,9 +1,10 @@
 """No day and no person are set for looking back.
 
 ## Why it matters
-A retrospective without a date does not happen: on the last day of a campaign the next one is
-already louder. Set a day within a month of the end, while people still remember, and say who calls
-the meeting.
+A look back without a date does not happen, because on the last day the next campaign is already
+louder.
+
+Set a day within a month of the end, while people still remember, and say who calls the meeting.
 
 ## Bad
 ```brief
@@ -13,6 +14,18 @@ title: Example brief
 status: ready
 lang: en
 ends: 2027-01-31 ←
+team: {retro: jo}
+---
+```
+
+```fixed
+---
+id: example
+title: Example brief
+status: ready
+lang: en
+ends: 2027-01-31
+retro_by: 2027-02-14
 team: {retro: jo}
 ---
 ```
@@ -80,12 +93,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
-from readyroom.model.brief import BlockKind, Brief
-from readyroom.model.message import msg
+from readyroom.meaning.looking_back import has_retro_lead
+from readyroom.model.brief import Brief, Node
+from readyroom.model.fix import Edit, Fix
+from readyroom.model.message import Message, msg, plural
 from readyroom.model.rule import Context, Finding, Rule
 from readyroom.model.status import Pillar
+from readyroom.model.text import Span
 
 _SUGGESTED = timedelta(days=14)
 
@@ -103,62 +119,63 @@ RULE = Rule(severity="··WEEE", core=True, pillar=Pillar.LEARNING, options=Opti
 def check(brief: Brief, context: Context) -> Iterator[Finding]:
     if not brief.front.get("retro_every"):
         yield from _day(brief, context.options.latest_days)
-    if not _has_person(brief, context):
+    if not has_retro_lead(brief):
         yield Finding(
             brief.place("team", "retro_by"),
             msg("Nobody is named to run the retrospective."),
-            msg(
-                "Add one person to the team: `retro: jo`. "
-                "Who was close enough to tell and far enough away to ask?"
-            ),
+            msg("Name one person for it in the team."),
+            example=msg("team: {{retro: jo}}"),
+            question=msg("Who was close enough to tell and far enough away to ask?"),
         )
 
 
 def _day(brief: Brief, latest_days: int) -> Iterator[Finding]:
     node, ends = brief.front.get("retro_by"), brief.ends
-    day = node.date if node else None
-    if node is None or day is None:
-        if node is None or not node.text:
-            message = msg("No day is set for the retrospective.")
-        else:
-            message = msg("`retro_by: {written}` is not a day.", written=node.text)
+    if ends and brief.launch and ends < brief.launch:
+        return  # launch-date-missing says so
+    wrong = _wrong(node, ends, latest_days)
+    if wrong:
+        day = ends + _SUGGESTED if ends else None
         yield Finding(
             node.span if node else brief.place("ends"),
-            message,
-            msg("Add a day within a month of the end: `retro_by: {day}`.", day=ends + _SUGGESTED)
+            wrong,
+            msg("Choose a day within {limit} days of the end.", limit=latest_days)
             if ends
-            else msg("Add `ends:` and a day within a month of it: `retro_by: 2027-02-12`."),
-        )
-    elif ends and day < ends:
-        yield Finding(
-            node.span,
-            msg("The retrospective on {day} comes before the end on {ends}.", day=day, ends=ends),
-            msg("Move it behind the end: `retro_by: {day}`.", day=ends + _SUGGESTED),
-        )
-    elif ends and (day - ends).days > latest_days:
-        yield Finding(
-            node.span,
-            msg(
-                "The retrospective is {days} days after the end; by then nobody remembers.",
-                days=(day - ends).days,
-            ),
-            msg(
-                "Choose a day within {limit} days: `retro_by: {day}`.",
-                limit=latest_days,
-                day=ends + _SUGGESTED,
-            ),
+            else msg("Set the last day with `ends:`, or `retro_every:` for work that never ends."),
+            example=msg("retro_by: {day}", day=day or "2027-02-12"),
+            question=msg("When are the last numbers in, and everybody still remembers?"),
+            fix=_fix(brief, node, day) if day else None,
         )
 
 
-def _has_person(brief: Brief, context: Context) -> bool:
-    """Somebody in `team.retro`, or a line of the Team section that speaks of the retrospective."""
-    team = brief.front.get("team")
-    role = team.get("retro") if team else None
-    if role and role.text:
-        return True
-    retrospective = context.words("retrospective")
-    return any(
-        block.passage.text in retrospective
-        for block in brief.blocks("team")
-        if block.kind is not BlockKind.HEADING
-    )
+def _wrong(node: Node | None, ends: date | None, latest_days: int) -> Message | None:
+    """What is wrong with the day, None where it is a good one."""
+    if node is None or not node.text:
+        return msg("No day is set for the retrospective.")
+    if node.date is None:
+        return None  # front-matter-invalid says so
+    if ends and node.date < ends:
+        return msg("The retrospective comes before the end on {ends}.", ends=ends)
+    if ends and (node.date - ends).days > latest_days:
+        return plural(
+            "The retrospective is {number} day after the end; by then nobody remembers.",
+            "The retrospective is {number} days after the end; by then nobody remembers.",
+            (node.date - ends).days,
+        )
+    return None
+
+
+def _fix(brief: Brief, node: Node | None, day: date) -> Fix:
+    """Two weeks after the end: in place of what is written, or on a line behind `ends:`."""
+    empty = brief.front.entries.get("retro_by")
+    if node:
+        edit = Edit(node.span, day.isoformat())
+    elif empty:
+        at = brief.source.text.index(":", empty.key.end) + 1
+        edit = Edit(Span(at, at), f" {day}")
+    else:
+        line = brief.source.position(brief.front.entries["ends"].span.start).line
+        at = brief.source.line_span(line).end
+        edit = Edit(Span(at, at), f"\nretro_by: {day}")
+    title = msg("Set the retrospective for {day}, two weeks after the end", day=day)
+    return Fix(title, (edit,), safe=False)

@@ -1,9 +1,9 @@
 """The brief has no single line that people should remember, or no next step.
 
 ## Why it matters
-People keep one sentence, if any. When a team has not chosen it, every channel chooses its own, and
-what reaches people is a choir without a tune. And a line that moves people needs somewhere to go:
-say what they can do next, and where.
+People keep one sentence, if any, and where a team has not chosen it every channel chooses its own.
+
+A line that moves people also needs somewhere to go: say what they can do next, and where.
 
 ## Bad
 ```brief
@@ -77,17 +77,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from readyroom.meaning.labels import label_before_dash
 from readyroom.meaning.lengths import word_count
 from readyroom.meaning.placeholders import is_blank
 from readyroom.model.brief import BlockKind, Brief
-from readyroom.model.message import msg
-from readyroom.model.rule import Context, Finding, Rule
+from readyroom.model.message import msg, plural
+from readyroom.model.rule import Context, Finding, Related, Rule
 from readyroom.model.status import Pillar, Severities
 from readyroom.model.text import Passage
 
 RULE = Rule(severity="·WEEE·", presence_of="message", pillar=Pillar.AUDIENCE)
 
 _LONGEST_LINE = 30
+_MOST_SHOWN = 4
+_LONGEST_EXAMPLE = 80
 _NEXT_STEP_MISSING = Severities("·WWEE·")
 _DESTINATION = re.compile(r"(?:->|→|=>|⇒)\s*\S|(?<![\w/])/\w[\w/-]*|https?://")
 
@@ -99,31 +102,55 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
         yield Finding(
             brief.place("message"),
             msg("There is no message yet."),
-            msg(
-                "Write one line and where it leads: \"**Primary:** See tonight's open shifts in "
-                'one screen." What should a friend repeat?'
-            ),
+            msg("Write one line that people can keep, and where it leads."),
+            example=msg("**Primary:** See tonight's open shifts in one screen."),
+            question=msg("What should one friend tell another about it?"),
         )
         return
     if len(lines) > 1:
         yield Finding(
             brief.place("message"),
-            msg("There are {count} messages; which one should people remember?", count=len(lines)),
-            msg('Put "**Primary:**" before one of them. Which would you keep if you had to?'),
+            plural(
+                "There is one message too many; which one should people remember?",
+                "There are {number} messages; which one should people remember?",
+                len(lines),
+            ),
+            msg("Mark the one that matters most as primary."),
+            example=msg("**Primary:** {line}", line=_beginning(lines[0].text)),
+            question=msg("Which one would you keep if you could keep only one?"),
+            related=tuple(
+                Related(line.span(), msg("This is another one.")) for line in lines[1:_MOST_SHOWN]
+            ),
         )
     elif (words := word_count(lines[0].text)) > _LONGEST_LINE:
         yield Finding(
             lines[0].span(),
-            msg("Nobody will remember a line of {count} words.", count=words),
-            msg("Say it in 30 words or fewer, in one breath. What may be left out?"),
+            plural(
+                "Nobody will remember a line of one word.",
+                "Nobody will remember a line of {number} words.",
+                words,
+            ),
+            msg("Say it in 30 words or fewer, in one breath."),
+            example=msg("**Primary:** Two evenings a week, small groups, patient teachers."),
+            question=msg("Which half would people forget first?"),
         )
     if not _leads_somewhere(brief):
         yield Finding(
             brief.place("message"),
             msg("People are not told what they can do next."),
-            msg('Add a line such as "**CTA:** Open the shift board -> /board". Where is that?'),
+            msg("Add a line with one step and the place where people take it."),
+            example=msg("**CTA:** Open the shift board -> /board"),
+            question=msg("What should somebody do in the minute after reading it?"),
             severity=_NEXT_STEP_MISSING,
         )
+
+
+def _beginning(line: str) -> str:
+    """A line cut at a border of words, if it is long."""
+    line = " ".join(line.split())
+    if len(line) <= _LONGEST_EXAMPLE:
+        return line
+    return line[:_LONGEST_EXAMPLE].rsplit(maxsplit=1)[0] + " …"
 
 
 def _lines(brief: Brief) -> list[Passage]:
@@ -134,6 +161,7 @@ def _lines(brief: Brief) -> list[Passage]:
     quotes = [b.passage for b in brief.blocks("message") if b.kind is BlockKind.QUOTE]
     prose = [b.passage for b in brief.blocks("message") if b.kind is BlockKind.PARAGRAPH]
     steps = [step.span().start for step in brief.labelled("cta")]
+    steps += [text.span().start for text in (*entries, *prose) if _is_step(text, brief)]
     for candidates in (marked, quotes if len(quotes) == 1 else [], entries, prose):
         lines = [
             line
@@ -146,11 +174,16 @@ def _lines(brief: Brief) -> list[Passage]:
     return []
 
 
+def _is_step(text: Passage, brief: Brief) -> bool:
+    return label_before_dash(text.text, brief.language) == "cta"
+
+
 def _leads_somewhere(brief: Brief) -> bool:
     """A CTA line or cell, a link, or an arrow or path in the section."""
     calls = (*brief.labelled("cta"), *(item.cell("cta") for item in brief.items("message")))
     return (
         any(call and not is_blank(call.text, brief.language) for call in calls)
+        or any(_is_step(block.passage, brief) for block in brief.blocks("message"))
         or any("message" in link.section for link in brief.links)
         or any(_DESTINATION.search(block.passage.text) for block in brief.blocks("message"))
     )

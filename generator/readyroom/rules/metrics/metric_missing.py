@@ -1,8 +1,10 @@
 """No metric would show whether a goal was reached.
 
 ## Why it matters
-What is not counted from the first day cannot be counted afterwards. Teams give up on good ideas
-because no return was visible, when in truth nobody had looked. One number per goal is enough.
+What is not counted from the first day cannot be counted afterwards.
+
+Teams give up on good ideas because no return was visible, when in truth nobody had looked. One
+number per goal is enough.
 
 ## Bad
 ```brief
@@ -18,6 +20,23 @@ lang: ru
 ---
 ## Цели
 - **G1** 40 учеников возвращаются до 2027-03-31
+```
+
+```fixed
+---
+title: Осенний набор
+status: planned
+lang: ru
+---
+## Цели
+- **G1** 40 учеников возвращаются до 2027-03-31
+
+## Метрики
+
+<!-- One row for each goal: what is counted, from what to what -->
+
+| id | метрика | тип | цель | базовое значение | на дату | целевое значение | срок | источник | частота | ответственный |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
 ```
 
 A goal that no metric belongs to is not counted either.
@@ -74,23 +93,31 @@ The goal may name its metric, a single goal owns all metrics, and a sub-goal spe
 - Kliknięcia w link w opisie
 ```
 
+```brief foreign lang=ru
+# Отчёт
+## Итоги
+- Принесли 131 вещь, починили 88
+```
+
 ## Known misses
 Whether the metric really measures the goal is for people to judge. Goals without ids are not
 matched with metrics.
 
 ## Sources
 Watch what people do and not only what you send; no visible return ends good work.
-"""
+"""  # noqa: E501
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from readyroom.meaning.foreign.metrics import measures
 from readyroom.meaning.placeholders import is_blank
-from readyroom.model.brief import BlockKind, Brief
+from readyroom.meaning.scaffold import section_scaffold
+from readyroom.model.brief import Brief, Item
 from readyroom.model.goals import metrics_of, primary_goals, wording
 from readyroom.model.message import msg
-from readyroom.model.rule import Context, Finding, Rule
+from readyroom.model.rule import Context, Finding, Related, Rule
 from readyroom.model.status import Level, Pillar
 
 RULE = Rule(
@@ -109,35 +136,39 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
         yield Finding(
             brief.place("metrics"),
             msg("Nothing here would show whether the campaign worked."),
-            msg(
-                "Under Metrics, name one number per goal and where it comes from: "
-                '"M1, first shifts worked, 45 now, 120 by 2027-05-31, roster report". '
-                "Which number would you look at first?"
+            help=msg("Under Metrics, name one number for each goal and where you will read it."),
+            example=msg(
+                "**M1** first shifts worked: 45 now, 120 by {date}, roster report",
+                date=brief.ends or "2027-05-31",
+            ),
+            question=msg("Which number would you look at first?"),
+            fix=section_scaffold(
+                brief, "metrics", msg("One row for each goal: what is counted, from what to what")
             ),
         )
         return
-    if brief.foreign:
-        return
-    for goal in primary_goals(brief):
+    for goal in () if brief.foreign else primary_goals(brief):
         blank = is_blank(wording(goal).text, brief.language)
         if goal.id and not blank and not metrics_of(brief, goal):
-            yield Finding(
-                wording(goal).span(),
-                msg("No metric belongs to {goal}.", goal=goal.id),
-                msg(
-                    "Write {goal} into the goal column of the metric that measures it, or add "
-                    "one. How will you know?",
-                    goal=goal.id,
-                ),
-            )
+            yield _unmeasured(brief, goal)
+
+
+def _unmeasured(brief: Brief, goal: Item) -> Finding:
+    return Finding(
+        wording(goal).span(),
+        msg("No metric belongs to {goal}.", goal=goal.id),
+        help=msg(
+            "Write {goal} into the goal column of the metric that measures it, or add a metric.",
+            goal=goal.id,
+        ),
+        example=msg("| M2 | hosts trained | {goal} | 40 |", goal=goal.id),
+        question=msg("How will you know that {goal} was reached?", goal=goal.id),
+        related=(Related(brief.place("metrics"), msg("These are the metrics so far.")),),
+    )
 
 
 def _has_metrics(brief: Brief) -> bool:
-    """Any item that says something; in somebody else's plan a sentence with a number as well."""
-    if any(not is_blank(item.text, brief.language) for item in brief.items("metrics")):
-        return True
-    return brief.foreign and any(
-        block.passage.quantities
-        for block in brief.blocks("metrics")
-        if block.kind is not BlockKind.CODE
-    )
+    """Any item that says something; somebody else's plan may say it anywhere."""
+    if brief.foreign:
+        return any(measures(brief))
+    return any(not is_blank(item.text, brief.language) for item in brief.items("metrics"))

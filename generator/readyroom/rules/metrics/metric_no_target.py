@@ -1,9 +1,10 @@
 """A metric has no number to reach.
 
 ## Why it matters
-A list of things to watch becomes a report that nobody acts on. A target says in advance which
-result would please you, so the result can surprise you. For a guardrail the number is a limit:
-the worst you will put up with.
+A list of things to watch becomes a report that nobody acts on.
+
+A target says in advance which result would please you, so the result can surprise you. For a
+guardrail the number is a limit: the worst you will put up with.
 
 ## Bad
 ```brief
@@ -66,9 +67,10 @@ from collections.abc import Iterator
 from readyroom.meaning.placeholders import is_blank
 from readyroom.model.brief import Brief, Item
 from readyroom.model.goals import target
-from readyroom.model.message import Message, msg
+from readyroom.model.message import Message, msg, plural
 from readyroom.model.rule import Context, Finding, Rule
 from readyroom.model.status import Level, Pillar
+from readyroom.model.text import Span
 
 RULE = Rule(
     severity="·WEEEE",
@@ -86,37 +88,53 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
     metrics = [m for m in brief.items("metrics") if not is_blank(m.text, brief.language)]
     bare = [metric for metric in metrics if _lacks_number(metric, context)]
     if len(bare) >= _LIST_OF_NAMES and len(bare) == len(metrics):
-        yield Finding(
+        yield _without_target(
             brief.place("metrics"),
-            msg("{count} metrics are named, and none has a number to reach.", count=len(bare)),
-            _help(),
+            plural(
+                "{number} metric is named, and it has no number to reach.",
+                "{number} metrics are named, and none has a number to reach.",
+                len(bare),
+            ),
         )
         return
     for metric in bare:
-        guardrail = _kind(metric, context) == "guardrail"
-        yield Finding(
-            metric.place("target"),
-            msg("This guardrail has no limit.") if guardrail else
-            msg("This metric has no number to reach."),
-            msg("Write the worst you would accept, such as <= 0.4%. When would you stop?")
-            if guardrail else _help(),
-        )  # fmt: skip
+        if _kind(metric, context) == "guardrail":
+            yield Finding(
+                metric.place("target"),
+                msg("This guardrail has no limit."),
+                help=msg("Write the worst number that you would accept."),
+                example=msg("<= 0.4%"),
+                question=msg("At which number would you stop?"),
+            )
+        else:
+            yield _without_target(
+                metric.place("target"), msg("This metric has no number to reach.")
+            )
+
+
+def _without_target(span: Span, message: Message) -> Finding:
+    return Finding(
+        span,
+        message,
+        help=msg(
+            "Write how many of what, a single number or a range. Where you only want to find "
+            "something out, give the metric the type “learn”."
+        ),
+        example=msg("140 sign-ups per week"),
+        question=msg("Which result would please you?"),
+    )
 
 
 def _lacks_number(metric: Item, context: Context) -> bool:
     where = target(metric)
     if where and (where.quantities or where.text in context.words("number_word")):
         return False
+    baseline = metric.cell("baseline")
+    if where and baseline and baseline.quantities and where.text in context.words("baseline_word"):
+        return False  # "no worse than now" is a number that stands beside it
     return not (where and _kind(metric, context) in ("learn", "rubric"))
 
 
 def _kind(metric: Item, context: Context) -> str:
     kind = metric.cell("type")
     return context.cell("metric_type", kind.text) if kind else ""
-
-
-def _help() -> Message:
-    return msg(
-        'Write how many of what: "140 sign-ups per week", a range such as 300-500, or what you '
-        "want to know by when (type learn). Which result would please you?"
-    )

@@ -1,15 +1,14 @@
 """The launch follows so closely that nobody has time to think again.
 
 ## Why it matters
-Most early launches come from the fear of looking idle. A few planned days between the last look and
-the launch are when a wrong number, a clumsy sentence or a better date turns up. Big campaigns (tier
-1) get 14 days, normal ones 7, small ones 2.
+In a few planned days of rest a wrong number, a clumsy sentence or a better date turns up.
+
+Most early launches come from the fear of looking idle. Big campaigns (tier 1) get 14 days between
+the last look and the launch, normal ones 7, small ones 2.
 
 ## Bad
 ```brief
 ---
-id: example
-title: Example brief
 status: ready
 created: 2026-11-20
 launch: 2026-11-23 ←
@@ -18,8 +17,6 @@ launch: 2026-11-23 ←
 
 ```brief lang=pl
 ---
-id: example
-title: Przykład
 status: validated
 lang: pl
 tier: 1
@@ -33,8 +30,6 @@ reviewers:
 ## Good
 ```brief lang=ru
 ---
-id: example
-title: Пример
 status: ready
 lang: ru
 created: 2026-11-02
@@ -46,8 +41,6 @@ reviewers:
 
 ```brief lang=zh-Hans
 ---
-id: example
-title: 示例
 status: planned
 lang: zh-Hans
 tier: 3
@@ -61,8 +54,6 @@ A crisis message cannot wait.
 
 ```brief lang=fil
 ---
-id: example
-title: Halimbawa
 status: ready
 lang: fil
 kind: incident
@@ -116,6 +107,7 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
     if not clock or (launch.date - clock[0]).days >= pause:
         return
     since, node, message = clock
+    earliest = since + timedelta(days=pause)
     yield Finding(
         launch.span,
         msg(
@@ -125,11 +117,13 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
             since=message,
         ),
         msg(
-            "Move `launch:` to {earliest} or later and use the days: what do we take for granted, "
-            "and who could prove us wrong? A crisis or service message says `kind: incident`.",
-            earliest=since + timedelta(days=pause),
+            "Move `launch:` to {earliest} or later; a crisis or service message says "
+            "`kind: incident`.",
+            earliest=earliest,
         ),
         related=(Related(node.key, message),),
+        example=msg("launch: {earliest}", earliest=earliest),
+        question=msg("What do we take for granted, and who could prove us wrong?"),
     )
 
 

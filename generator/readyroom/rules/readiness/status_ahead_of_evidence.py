@@ -1,8 +1,9 @@
 """The declared status promises more than the brief can show.
 
 ## Why it matters
-A status is read by people who plan around it: they book a room, free a week, sign a cheque. The
-level is worked out from what is written down, so a status above it is a promise without cover.
+People plan around a status: they book a room, free a week, sign a cheque.
+
+The level is worked out from what is written down, so a status above it is a promise without cover.
 Lowering it costs nothing and buys the time to close the gap.
 
 ## Bad
@@ -11,6 +12,17 @@ Lowering it costs nothing and buys the time to close the gap.
 id: example
 title: Example brief
 status: ready ←
+lang: en
+---
+## Goals
+- **G1** 120 first-time volunteers by 2027-05-31 (45 in spring 2026)
+```
+
+```fixed
+---
+id: example
+title: Example brief
+status: idea
 lang: en
 ---
 ## Goals
@@ -72,7 +84,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from readyroom.model.brief import Brief
+from readyroom.model.fix import Edit, Fix
 from readyroom.model.message import msg, sentences
+from readyroom.model.names import LEVELS
 from readyroom.model.rule import Context, Finding, Rule
 
 RULE = Rule(severity="·EEEEE", core=True, needs_level=True)
@@ -87,6 +101,7 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
     claimed = brief.status.level
     if context.level is None or context.level >= claimed:
         return
+    reached, written = context.level.status.label, brief.front.get("status")
     unmet = [gap.message for gap in context.missing if gap.level <= claimed]
     yield Finding(
         brief.place("status"),
@@ -95,12 +110,17 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
             "({level}). Still missing: {gaps}",
             status=brief.status.label,
             number=int(context.level),
-            level=msg(context.level.label),
+            level=LEVELS[context.level],
             gaps=sentences(unmet),
         ),
-        msg(
-            "Write `status: {status}` for now and close the gaps one by one. "
-            "Which of them can be closed this week?",
-            status=context.level.status.label,
-        ),
+        msg("Lower the status for now, and close the gaps one by one."),
+        example=msg("status: {status}", status=reached),
+        question=msg("Which of the gaps can be closed this week?"),
+        fix=Fix(
+            msg("Set the status to `{status}`", status=reached),
+            (Edit(written.span, reached),),
+            safe=False,
+        )
+        if written
+        else None,
     )

@@ -1,24 +1,33 @@
 """It is not written down why you may contact these people and how they can leave.
 
 ## Why it matters
-A message that nobody agreed to is unwanted, however good it is. Say on what ground you write, where
-the proof lies, how people get out and how fast, and whose name stands under it. No legal advice.
+A message that nobody agreed to is unwanted, however good it is.
+
+Say on what ground you write, where the proof lies, how people get out, who signs. No legal advice.
 
 ## Bad
 ```brief
 ---
-id: example
-title: Example brief
 status: planned
-lang: en
 channels: [posters, email] ←
+---
+```
+
+```fixed
+---
+status: planned
+channels: [posters, email]
+consent:
+  basis:
+  record:
+  opt_out:
+  act_within_days:
+  sender:
 ---
 ```
 
 ```brief lang=pl
 ---
-id: example
-title: Przykład
 status: ready
 lang: pl
 channels: [sms]
@@ -33,8 +42,6 @@ consent: {basis: opt-in, opt_out: link} ←
 
 ```brief lang=zh-Hans
 ---
-id: example
-title: 示例
 status: ready
 lang: zh-Hans
 personalization: segment
@@ -45,8 +52,6 @@ consent: {basis: everybody, record: 报名表, opt_out: 退订, act_within_days:
 ## Good
 ```brief lang=fil
 ---
-id: example
-title: Halimbawa
 status: ready
 lang: fil
 channels: [email, text]
@@ -56,18 +61,13 @@ consent: {basis: opt-in, record: talaan sa opisina, opt_out: link at 2 araw, sen
 
 ```brief
 ---
-id: example
-title: Example brief
 status: planned
-lang: en
 channels: [email]
 consent: {basis: opt-in, record: crm/consents, opt_out: link + 2 days}
 ---
 ```
 
 ## Near misses
-Posters and posts without a counter ask nobody for anything.
-
 ```brief status=ready channels=[posters,stand] lang=ru
 ## Каналы
 - плакаты у входа; списки клиентов не загружаем, пикселей нет
@@ -84,17 +84,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from readyroom.meaning.consent import (
     BASES,
     LAWS,
     Use,
     days_to_leave,
-    needs_ad_label,
+    gaps,
     personal_use,
+    ways_out,
 )
+from readyroom.meaning.fillers import fillers
 from readyroom.model.brief import Brief, Node
-from readyroom.model.message import Message, listing, msg, sentences
+from readyroom.model.fix import Fix
+from readyroom.model.message import listing, msg, sentences
+from readyroom.model.new_key import new_key
 from readyroom.model.rule import Context, Finding, Rule
 from readyroom.model.status import Pillar, Severities
 
@@ -123,6 +128,14 @@ _WHAT = {
     Use.PASSED_ON: msg("People's data are passed on; on what ground is not said."),
 }
 
+_ADVICE = msg("Add `consent:` to the front matter: ground, proof, way out, how fast, sender.")
+_EXAMPLE = msg(
+    "consent: {{basis: opt-in, record: crm/consents, opt_out: link in each mail, "
+    "act_within_days: 2, sender: Ana}}"
+)
+_QUESTION = msg("Where and when did these people say yes?")
+_EMPTY = "consent:\n  basis:\n  record:\n  opt_out:\n  act_within_days:\n  sender:\n"
+
 
 def applies(brief: Brief, context: Context) -> bool:
     """Only where people are written to one by one or their data are used."""
@@ -133,68 +146,54 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
     found = personal_use(brief, context.playbook.channels)
     consent = brief.front.get("consent")
     if found and consent is None:
-        advice = msg(
-            "Add to the front matter: `consent: {{basis: opt-in, record: crm/consents, opt_out: "
-            "link in each mail, act_within_days: 2, sender: Ana}}`. Where did they say yes?"
-        )
         hint = LAWS.get(context.options.profile)
-        yield Finding(found.span, _WHAT[found.use], sentences([advice, hint]) if hint else advice)
+        edit = new_key(brief, _EMPTY)
+        yield Finding(
+            found.span,
+            _WHAT[found.use],
+            sentences([_ADVICE, hint]) if hint else _ADVICE,
+            example=_EXAMPLE,
+            question=_QUESTION,
+            fix=Fix(msg("Add the keys of `consent`, empty"), (edit,)) if edit else None,
+        )
     elif consent is not None:
-        yield from _values(consent, context.options.max_days)
+        yield from _values(brief, consent, context.options.max_days)
         yield from _gaps(brief, consent, context)
 
 
-def _values(consent: Node, most: int) -> Iterator[Finding]:
+def _values(brief: Brief, consent: Node, most: int) -> Iterator[Finding]:
     basis, leave = consent.get("basis"), days_to_leave(consent)
-    if basis and basis.text and basis.text not in BASES:
+    if basis and basis.text not in ("", *BASES) and not fillers(basis.text, brief.language):
         yield Finding(
             basis.span,
             msg("`{basis}` is none of the known grounds.", basis=basis.text),
             msg("Write one of: {bases}.", bases=", ".join(BASES)),
+            example=msg("basis: opt-in"),
+            question=_QUESTION,
         )
-    if leave and leave[1] > most:
+    told = [(leave[0].span, leave[1])] if leave else []
+    slow = ((span, days) for span, days in (*told, *ways_out(brief)) if days > most)
+    for span, days in islice(slow, 1):
         yield Finding(
-            leave[0].span,
-            msg("A way out that takes {days} days is too slow.", days=leave[1]),
-            msg("{most} working days is the most. What holds it up?", most=most),
+            span,
+            msg("A way out that takes {days} days is too slow.", days=days),
+            msg("Act on it within {most} working days at most.", most=most),
+            example=msg("act_within_days: 2"),
+            question=msg("What holds it up, and who could take people out by hand?"),
         )
 
 
 def _gaps(brief: Brief, consent: Node, context: Context) -> Iterator[Finding]:
-    if _text(consent, "basis") == "not-personal":
-        return
-    first = [what for name, what in _FIRST.items() if not _text(consent, name)]
-    later = list(_still_open(brief, consent, context))
+    first, later = gaps(brief, consent, context.playbook.channels)
     if first or later:
         yield Finding(
             consent.key,
             msg(
-                "The note on consent is not complete. Missing: {gaps}.", gaps=listing(first + later)
+                "The note on consent is not complete. Missing: {gaps}.",
+                gaps=listing([*first, *later]),
             ),
-            msg("Add each as a key under `consent:`. Would a stranger find the way out?"),
+            msg("Add each as a key under `consent:`."),
             None if first else _LATER,
+            example=_EXAMPLE,
+            question=msg("Would a stranger find the way out?"),
         )
-
-
-_FIRST = {
-    "basis": msg("the ground (`basis`)"),
-    "record": msg("where the proof lies (`record`)"),
-    "opt_out": msg("how people leave (`opt_out`)"),
-}
-
-
-def _still_open(brief: Brief, consent: Node, context: Context) -> Iterator[Message]:
-    """Sender and label may also stand in the Consent section."""
-    section = "\n".join(found.visible for found in brief.sections_of("consent"))
-    if days_to_leave(consent) is None:
-        yield msg("how fast they are out (`act_within_days`)")
-    if not _text(consent, "sender") and section not in context.words("sender"):
-        yield msg("whose name stands under it (`sender`)")
-    labelled = _text(consent, "ad_label") or section in context.words("ad_label")
-    if not labelled and needs_ad_label(brief, context.playbook.channels):
-        yield msg("how paid or partner content is marked (`ad_label`)")
-
-
-def _text(consent: Node, name: str) -> str:
-    found = consent.get(name)
-    return found.text if found else ""

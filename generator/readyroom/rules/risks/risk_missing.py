@@ -1,15 +1,38 @@
 """Nobody has asked what could go wrong, for people and for us.
 
 ## Why it matters
-Imagine that it is the day after, and the campaign has failed: what happened? Ten minutes with that
-question find most of what later comes as a surprise. A risk with an early sign and an answer is a
-plan; a risk without them is a worry. Ask for the people you write to as well, because what annoys
-them does not show in your own figures.
+Ten minutes of imagining that it failed find most of what later comes as a surprise.
+
+With an early sign and an answer a risk is a plan, without them a worry. Ask for the people you
+write to as well: what annoys them does not show in your own figures.
 
 ## Bad
 ```brief
 ## Risks ←
 None.
+```
+
+```brief
+---
+status: planned ←
+---
+## Channels
+- Posters at the library
+```
+
+```fixed
+---
+status: planned
+---
+## Channels
+- Posters at the library
+
+## Risks
+
+<!-- Suppose it failed: what happened, what would you see first, what would you do? -->
+
+| id | what fails | early sign | likelihood | impact | response | owner |
+| --- | --- | --- | --- | --- | --- | --- |
 ```
 
 ```brief lang=ru tier=3
@@ -19,8 +42,6 @@ None.
 | --- | --- | --- | --- | --- |
 | R1 | для клиентов: письмо приходит ночью | жалоба | – | zoya | ←
 ```
-
-Three rows, one of them about the people; an early sign and a name in each.
 
 ```brief lang=pl
 ## Ryzyka ←
@@ -42,8 +63,7 @@ Three rows, one of them about the people; an early sign and a name in each.
 ```
 
 ## Near misses
-A list with an arrow or a colon is fine, one risk is enough for a small brief, and somebody else's
-plan may put it in prose.
+A list with an arrow or a colon is fine, and one risk is enough for a small brief.
 
 ```brief lang=zh-Hans tier=3
 ## 风险
@@ -63,12 +83,10 @@ The venue may cancel; then we meet in the library.
 ```
 
 ## Known misses
-In a list, sign and owner are not asked for. A risk for people is recognised by words such as "for
-members" or "annoyed".
+In a list, sign and owner are not asked for; a risk for people is known by words such as "annoyed".
 
 ## Sources
-Pause before acting: the pause is for looking at possible risks. Decide openly that the reward
-outweighs them. Pre-mortem.
+Pause to look at the risks, and decide openly that the reward outweighs them. Pre-mortem.
 """
 
 from __future__ import annotations
@@ -76,7 +94,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from readyroom.meaning.placeholders import is_blank
+from readyroom.meaning.placeholders import is_blank, is_empty
+from readyroom.meaning.scaffold import section_scaffold
 from readyroom.model.brief import Brief, Item
 from readyroom.model.entries import entries
 from readyroom.model.message import Message, msg
@@ -93,14 +112,29 @@ RULE = Rule(
 )
 
 _NEEDED = {
-    "response": (msg("This risk has no answer yet."), msg("No risk has an answer."), "·WWEE·"),
+    "response": (
+        msg("This risk has no answer yet."),
+        msg("No risk has an answer."),
+        msg("Write what you do when it happens."),
+        msg("pause, ask what they want"),
+        "·WWEE·",
+    ),
     "sign": (
         msg("Nobody would notice this risk in time."),
         msg("The risks have no early signs, so nobody would notice in time."),
+        msg("Write what you would see first, with a number if you can."),
+        msg("two complaints in a week"),
         "·WWWW·",
     ),
-    "owner": (msg("Nobody looks after this risk."), msg("Nobody looks after the risks."), "·WWWW·"),
+    "owner": (
+        msg("Nobody looks after this risk."),
+        msg("Nobody looks after the risks."),
+        msg("Write one name behind each risk."),
+        msg("lea"),
+        "·WWWW·",
+    ),
 }
+_HINT = msg("Suppose it failed: what happened, what would you see first, what would you do?")
 # An arrow, a colon, a dash or a second sentence.
 _ANSWERED = re.compile(r"(?:->|→|⇒|=>|[:：;；。！]|\s[–—-]\s|[.!\n]\s*(?=\s))\s*\S")
 _ENOUGH, _ENOUGH_FOR_SMALL = 3, 1
@@ -115,26 +149,32 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
         return
     if len(risks) < (_ENOUGH_FOR_SMALL if brief.tier == 3 else _ENOUGH):
         yield _finding(brief, msg("Fewer than three risks; the first ones are the easy ones."))
-    elif not any(risk.text in context.words("customer_risk") for risk in risks):
+    elif not any(_subject(risk) in context.words("customer_risk") for risk in risks):
         yield _finding(brief, msg("All risks are ours; none is about the people we write to."))
     yield from _incomplete(risks, brief)
+
+
+def _subject(risk: Item) -> str:
+    """What may fail, and for whom; a complaint is an early sign of any risk."""
+    cells = (risk.cell(column) for column in ("fails", "impact"))
+    return " ".join(cell.text for cell in cells if cell) or risk.text
 
 
 def _finding(brief: Brief, message: Message) -> Finding:
     return Finding(
         brief.place("risks"),
         message,
-        msg(
-            'Add a row to Risks: "for members: too many mails | two complaints in a week | pause, '
-            'ask what they want | lea". Suppose it failed: what happened?'
-        ),
+        msg("Under Risks, write what could fail, its early sign, your answer and a name."),
+        example=msg("| R3 | for members: too many mails | two complaints | pause and ask | lea |"),
+        question=msg("Suppose it failed: what happened, for you and for them?"),
+        fix=section_scaffold(brief, "risks", _HINT),
     )
 
 
 def _incomplete(risks: list[Item], brief: Brief) -> Iterator[Finding]:
     """One finding per row, at the first thing it lacks; one in all where every row lacks it."""
     told: set[Span] = set()
-    for column, (message, message_for_all, severity) in _NEEDED.items():
+    for column, (message, message_for_all, step, example, severity) in _NEEDED.items():
         lacking = [risk for risk in risks if _lacks(risk, column, brief.language)]
         everywhere = len(lacking) == len(risks) > 1
         for risk in lacking:
@@ -142,8 +182,10 @@ def _incomplete(risks: list[Item], brief: Brief) -> Iterator[Finding]:
                 yield Finding(
                     brief.place("risks") if everywhere else risk.place(column),
                     message_for_all if everywhere else message,
-                    msg("Write what you would see first, what you would then do, and who does it."),
+                    step,
                     severity=Severities(severity),
+                    example=example,
+                    question=msg("How would you learn of it on a Sunday, and what would you do?"),
                 )
             if everywhere:
                 told.update(r.span for r in risks)
@@ -154,5 +196,5 @@ def _incomplete(risks: list[Item], brief: Brief) -> Iterator[Finding]:
 def _lacks(risk: Item, column: str, code: str) -> bool:
     if risk.cells:
         cell = risk.cell(column)
-        return cell is None or is_blank(cell.text, code)
+        return cell is None or is_empty(cell.text, code)
     return column == "response" and not _ANSWERED.search(risk.text)

@@ -1,9 +1,10 @@
 """A tactic serves no goal, or a goal has no tactic.
 
 ## Why it matters
-Tactics are the best part of the work, and they live from the link to a goal: without it a post is
-just one more post. The link also shows where effort is missing, because a goal that nothing works
-for is a wish.
+Without a link to a goal a post is just one more post, and a goal that nothing works for is a wish.
+
+Tactics are the best part of the work, and they live from that link; it also shows where effort is
+missing.
 
 ## Bad
 ```brief
@@ -96,13 +97,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from readyroom.meaning.placeholders import is_blank
+from readyroom.meaning.tactics import kind_of, tactics
 from readyroom.model.brief import Brief, Item
 from readyroom.model.citations import cited
-from readyroom.model.entries import entries
 from readyroom.model.goals import metrics_of, primary_goals, wording
-from readyroom.model.message import msg
-from readyroom.model.rule import Context, Finding, Rule
+from readyroom.model.message import Message, msg, verbatim
+from readyroom.model.rule import Context, Finding, Related, Rule
 from readyroom.model.status import Level, Pillar
 
 RULE = Rule(
@@ -117,20 +117,17 @@ RULE = Rule(
 
 def check(brief: Brief, context: Context) -> Iterator[Finding]:
     """Tactics without a goal (one finding where none of them has any), goals without a tactic."""
-    tactics = [
-        item
-        for item in entries(brief, "tactics", "T")
-        if item.done is None and not is_blank(item.text, brief.language)
-    ]
-    loose = [item for item in tactics if not _serves(item) and not _enables(item, context)]
+    listed = tactics(brief)
+    loose = [item for item in listed if not _serves(item) and not _enables(item, brief)]
     goals = [goal for goal in primary_goals(brief) if goal.id]
-    if not tactics:
+    if not listed:
         yield _nothing_to_do(brief)
-    elif len(loose) == len(tactics) > 1:
-        yield _no_links(brief, bool(goals))
+    elif len(loose) == len(listed) > 1:
+        yield _no_links(brief, goals)
     else:
-        yield from map(_loose, loose)
-        yield from _unserved(brief, goals, tactics) if len(loose) < len(tactics) else ()
+        for tactic in loose:
+            yield _loose(tactic, goals)
+        yield from _unserved(brief, goals, listed) if len(loose) < len(listed) else ()
 
 
 def _serves(tactic: Item) -> tuple[str, ...]:
@@ -139,24 +136,23 @@ def _serves(tactic: Item) -> tuple[str, ...]:
     return cited(where.text, "GM") if where else ()
 
 
-def _enables(tactic: Item, context: Context) -> bool:
-    kind = tactic.cell("type")
-    return kind is not None and context.cell("tactic_type", kind.text) in ("enable", "later")
+def _enables(tactic: Item, brief: Brief) -> bool:
+    return "type" in tactic.cells and kind_of(tactic, brief.language) in ("enable", "later")
 
 
-def _loose(tactic: Item) -> Finding:
+def _loose(tactic: Item, goals: list[Item]) -> Finding:
     return Finding(
         tactic.place("goal"),
         msg("This tactic serves no goal."),
-        msg(
-            "Write the id of the goal beside it, such as G1; mark work that others build on as "
-            "type enable. What would be worse without it?"
-        ),
+        msg("Write the id of the goal beside it, or mark work that others build on as enable."),
+        example=verbatim(goals[0].id if goals else "G1"),
+        question=msg("What would be worse without it?"),
+        related=_stands(goals[:1]),
     )
 
 
-def _unserved(brief: Brief, goals: list[Item], tactics: list[Item]) -> Iterator[Finding]:
-    named = {name for tactic in tactics for name in _serves(tactic)}
+def _unserved(brief: Brief, goals: list[Item], listed: tuple[Item, ...]) -> Iterator[Finding]:
+    named = {name for tactic in listed for name in _serves(tactic)}
     named |= {name.split(".")[0] for name in named}
     for goal in goals:
         metrics = {metric.id for metric in metrics_of(brief, goal)}
@@ -164,21 +160,22 @@ def _unserved(brief: Brief, goals: list[Item], tactics: list[Item]) -> Iterator[
             yield Finding(
                 wording(goal).span(),
                 msg("No tactic works towards {goal}.", goal=goal.id),
-                msg(
-                    "Add one small test for {goal}, or drop the goal. "
-                    "What could one person try next week?",
-                    goal=goal.id,
-                ),
+                msg("Add one small test for {goal}, or drop the goal.", goal=goal.id),
+                example=_small_test(goal.id),
+                question=msg("What could one person try next week?"),
             )
 
 
-def _no_links(brief: Brief, has_ids: bool) -> Finding:
+def _no_links(brief: Brief, goals: list[Item]) -> Finding:
     return Finding(
         brief.place("tactics"),
         msg("No tactic says which goal it serves."),
-        msg("Write the id of a goal behind each, such as (G1). Which ones serve none?")
-        if has_ids
-        else msg("Give the goals ids (**G1**, **G2**) and write one behind each tactic."),
+        msg("Write the id of a goal behind each.")
+        if goals
+        else msg("Give each goal an id, and write one behind each tactic."),
+        example=_small_test(goals[0].id if goals else "G1"),
+        question=msg("Which ones serve none?"),
+        related=_stands(goals[:1]),
     )
 
 
@@ -186,5 +183,17 @@ def _nothing_to_do(brief: Brief) -> Finding:
     return Finding(
         brief.place("tactics", "goals"),
         msg("There is a goal, and no tactic that works towards it."),
-        msg('Add one small test: "**T1** Mail to 60 former helpers (G1)".'),
+        msg("Under Tactics, add one small test."),
+        example=_small_test(next((goal.id for goal in primary_goals(brief) if goal.id), "G1")),
+        question=msg("What could one person try next week?"),
+    )
+
+
+def _small_test(goal: str) -> Message:
+    return msg("**T1** Letter by hand to 60 former helpers ({goal})", goal=goal)
+
+
+def _stands(goals: list[Item]) -> tuple[Related, ...]:
+    return tuple(
+        Related(wording(goal).span(), msg("This is a goal that it could serve.")) for goal in goals
     )

@@ -1,9 +1,10 @@
 """Nobody in person answers for the brief.
 
 ## Why it matters
-"The team" does not pick up the phone. When something goes wrong or a chance opens, one person has
-to decide, and everyone else has to know who that is. The owner does not do all the work; the owner
-sees to it that it is done.
+When something goes wrong or a chance opens, one person has to pick up the phone and decide.
+
+A team does not do that, and everyone else has to know who does. The owner does not do all the work;
+the owner sees to it that it is done.
 
 ## Bad
 ```brief
@@ -60,6 +61,19 @@ behind it.
 - Coordinator: [lea](https://example.org/lea), keeps the list
 ```
 
+In somebody else's plan, a person for a single piece of work is enough; guests and partners are not.
+
+```brief foreign lang=ru
+# План запуска
+За релиз отвечает Вера Соколова.
+```
+
+```brief foreign
+# Pod relaunch ←
+## Influencers to contact
+- Ana Silva: reviews headphones
+```
+
 ## Known misses
 A role such as "head of growth" is taken for a name. "Silva, Ana" and "Ana, Jo" look alike and
 both pass.
@@ -72,12 +86,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from readyroom.meaning.crew import named_owners
+from readyroom.meaning.foreign.owner import owners
 from readyroom.meaning.persons import Who, who
 from readyroom.model.brief import Brief
 from readyroom.model.message import Message, msg
 from readyroom.model.rule import Context, Finding, Rule
 from readyroom.model.status import Level, Pillar
-from readyroom.model.text import Span
 
 RULE = Rule(
     severity="iEEEEE",
@@ -91,9 +106,9 @@ RULE = Rule(
 
 def check(brief: Brief, context: Context) -> Iterator[Finding]:
     """At most one finding: at what stands where the name should, else where it belongs."""
-    named = list(_named(brief, context))
+    named = list(named_owners(brief))
     answers = [who(text, brief.language) for text, _ in named]
-    if Who.ONE in answers:
+    if Who.ONE in answers or (brief.foreign and any(owners(brief))):
         return
     if not named:
         message = msg("Nobody is named as the one who answers for this brief.")
@@ -102,24 +117,10 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
     yield Finding(
         named[0][1] if named else brief.place("team"),
         message,
-        msg(
-            "Name one person in the front matter: `owner: ana`. Others can have roles in the "
-            "team table. Who decides when nobody agrees?"
-        ),
+        msg("Name one person in the front matter; others can have roles in the team table."),
+        example=msg("owner: ana"),
+        question=msg("Who decides when nobody agrees?"),
     )
-
-
-def _named(brief: Brief, context: Context) -> Iterator[tuple[str, Span]]:
-    """What stands as owner: in the front matter, behind a label, in the team's owner row."""
-    if node := brief.front.get("owner"):
-        names = [part.text for part in node.nodes]
-        yield names[0] if len(names) == 1 else ", ".join(f"@{name}" for name in names), node.span
-    for passage in brief.labelled("owner"):
-        yield passage.text, passage.span()
-    for item in brief.items("team"):
-        role, person = item.cell("role"), item.cell("person")
-        if role and person and context.cell("role", role.text) == "owner":
-            yield person.text, person.span()
 
 
 def _message(answer: Who, written: str) -> Message:

@@ -2,6 +2,7 @@
 
 ## Why it matters
 Without an agreed amount, somebody changes the text after forty views and calls the noise a result.
+
 Write before the start what you wait for, until when at the latest, what follows on either side, and
 who decides. Then nobody has to guess under pressure.
 
@@ -28,6 +29,24 @@ lang: fil
 ---
 ## Mga layunin
 - **G1** 120 bagong boluntaryo hanggang 2027-05-31
+```
+
+```fixed
+---
+id: example
+title: Halimbawa
+status: validated
+lang: fil
+---
+## Mga layunin
+- **G1** 120 bagong boluntaryo hanggang 2027-05-31
+
+## Hangganan ng datos
+
+<!-- One row for each decision that waits for numbers -->
+
+| id | pasya | sukatan | hihintayin | pinakahuli | kung mas mataas | kung mas mababa | sino ang magpapasya |
+| --- | --- | --- | --- | --- | --- | --- | --- |
 ```
 
 ## Good
@@ -58,58 +77,57 @@ It does not judge whether the amount is large enough to tell two versions apart.
 
 ## Sources
 Set a data goal, such as a thousand views before the text is touched: a threshold reduces guessing.
-"""
+"""  # noqa: E501
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from readyroom.meaning.fillers import fillers
 from readyroom.meaning.placeholders import is_blank
+from readyroom.meaning.scaffold import section_scaffold
+from readyroom.meaning.team_names import names_person
+from readyroom.meaning.waiting import decisions, has_unit
 from readyroom.model.brief import Brief, Item
 from readyroom.model.citations import cited
 from readyroom.model.message import Message, listing, msg
 from readyroom.model.rule import Context, Finding, Rule
 from readyroom.model.status import Pillar, Severities
-from readyroom.model.text import Passage
-from readyroom.model.values import Quantity, UnitClass
 
 RULE = Rule(severity="·iEEE·", core=True, pillar=Pillar.EVIDENCE, presence_of="thresholds")
 
 _NO_AMOUNT = Severities("·EEEE·")
 _INCOMPLETE = Severities("·iWEE·")
-_WORD_BEHIND = re.compile(r"[\s)）-]*[^\W\d_]{2,}")
-_NO_UNIT = {"", "or", "and", "until", "till", "by", "to", "или", "и", "до", "к", "albo", "lub", "i"}
-_NO_UNIT |= {"do", "o", "at", "hanggang", "或", "或者", "和", "到", "前"}
-_WORD_BEFORE = re.compile(r"[^\W\d_]{2,}\s*[:：=≥>]\s*$")
-_EXAMPLE = msg(
-    "Write it like this: D1 | change the headline | M1 | 1,000 impressions | 2026-12-14 | "
-    "keep it | take variant B | jo."
-)
+_TWO_WEEKS = timedelta(days=14)
 
 
 def check(brief: Brief, context: Context) -> Iterator[Finding]:
-    rows = _decisions(brief)
+    rows = decisions(brief)
     if not rows:
         yield Finding(
             brief.place("thresholds"),
             msg("Nothing says how much data your decisions wait for."),
-            _EXAMPLE,
+            help=msg("Write one line for each decision that the numbers will make for you."),
+            example=_example(brief, context.today),
+            question=msg("Which decision would you be tempted to take too early?"),
+            fix=section_scaffold(
+                brief, "thresholds", msg("One row for each decision that waits for numbers")
+            ),
         )
     for row in rows:
         where = row.cells.get("wait") or row.passage
         if fillers(where.text, brief.language):
             continue  # a placeholder is reported as one
-        if not any(_has_unit(where, amount) for amount in where.quantities):
+        in_words = row.cells and where.text in context.words("number_word")  # "two weeks"
+        if not in_words and not any(has_unit(where, amount) for amount in where.quantities):
             yield Finding(
                 row.place("wait"),
                 msg("This decision waits for no amount that can be counted."),
-                msg(
-                    "Write a number and what it counts: 1,000 impressions, 40 replies, 14 days. "
-                    "How much would convince you?"
-                ),
-                _NO_AMOUNT,
+                help=msg("Write a number and what it counts, such as views, replies or days."),
+                example=msg("1,000 impressions"),
+                question=msg("How much would convince you?"),
+                severity=_NO_AMOUNT,
             )
         elif gaps := list(_gaps(brief, row)):
             yield Finding(
@@ -118,24 +136,19 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
                     "This decision is not complete. Missing: {gaps}.",
                     gaps=listing([message for _, message in gaps]),
                 ),
-                _EXAMPLE,
-                _INCOMPLETE,
+                help=msg("Add it to this line, so that nobody has to guess when the day comes."),
+                example=_example(brief, context.today),
+                question=msg("What will you do if the number is high, and what if it is low?"),
+                severity=_INCOMPLETE,
             )
 
 
-def _decisions(brief: Brief) -> tuple[Item, ...]:
-    """The rows of the section; where ids are in use, items without one are notes."""
-    items = brief.items("thresholds")
-    return tuple(item for item in items if item.id.startswith("D")) or items
-
-
-def _has_unit(where: Passage, amount: Quantity) -> bool:
-    """A bare "1000" counts nothing; "1,000 clicks" and "clicks: 1000" do."""
-    if amount.unit_class is not UnitClass.COUNT:
-        return True
-    counted = amount.unit or (_WORD_BEHIND.match(where.text, amount.end) or [""])[0]
-    return counted.strip(" ()（）-").lower() not in _NO_UNIT or bool(
-        _WORD_BEFORE.search(where.text[: amount.start])
+def _example(brief: Brief, today: date) -> Message:
+    return msg(
+        "| D1 | change the headline | M1 | 1,000 impressions | {day} | keep it | "
+        "take the other one | {who} |",
+        day=(brief.launch or today) + _TWO_WEEKS,
+        who=brief.front.text("owner") or "jo",
     )
 
 
@@ -159,12 +172,5 @@ def _gaps(brief: Brief, row: Item) -> Iterator[tuple[str, Message]]:
             yield "above", msg("what follows above it")
         if empty("below"):
             yield "below", msg("what follows below it")
-    if empty("who") and not (not row.cells and _names_person(brief, row.text)):
+    if empty("who") and not (not row.cells and names_person(brief, row.text)):
         yield "who", msg("who decides")
-
-
-def _names_person(brief: Brief, text: str) -> bool:
-    team = brief.front.get("team")
-    roles = team.plain if team and isinstance(team.plain, dict) else {}
-    people = {str(person).lower() for person in (brief.front.text("owner"), *roles.values())}
-    return "@" in text or not people.isdisjoint(re.findall(r"[^\W_]+", text.lower()))

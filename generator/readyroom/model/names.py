@@ -1,4 +1,4 @@
-"""What the site calls levels, side states, pillars and severities."""
+"""What people call levels, side states, pillars and severities."""
 
 from __future__ import annotations
 

@@ -1,0 +1,1 @@
+"""What the formats for other programs share: text that stays text in XML and Markdown."""

@@ -1,0 +1,1 @@
+"""Personalization and journey: the right data, for a wish of theirs, with a way out."""
