@@ -28,11 +28,13 @@ $(BIN)/python:
 	  $(ROOT) apt-get update -q && $(ROOT) apt-get install -yq python3-venv && \
 	  $(PYTHON) -m venv $(VENV); }
 
-$(VENV)/.site: pyproject.toml | $(BIN)/python
+CATALOGUES := $(wildcard generator/readyroom/locale/*/LC_MESSAGES/*.po)
+
+$(VENV)/.site: pyproject.toml $(CATALOGUES) | $(BIN)/python
 	$(BIN)/python -m pip install -q --disable-pip-version-check -e '.[search]'
 	touch $@
 
-$(VENV)/.dev: pyproject.toml | $(BIN)/python
+$(VENV)/.dev: pyproject.toml $(CATALOGUES) | $(BIN)/python
 	$(BIN)/python -m pip install -q --disable-pip-version-check -e '.[dev]'
 	touch $@ $(VENV)/.site
 
@@ -41,11 +43,11 @@ LOCALE := generator/readyroom/locale
 .PHONY: messages
 messages: $(VENV)/.dev
 	PYTHONPATH=generator $(BIN)/pybabel -q extract -F pyproject.toml --omit-header \
-	  -k msg -k speak -k translate -k plural:1,2 --add-location=never --sort-output --width=98 -o $(LOCALE)/readyroom.pot \
-	  generator/readyroom templates/pages
+	  -k msg -k speak -k translate -k plural:1,2 --add-location=never --sort-output --width=98 \
+	  -o $(LOCALE)/readyroom.pot generator/readyroom templates/pages
 	$(BIN)/pybabel -q update -D readyroom -d $(LOCALE) -i $(LOCALE)/readyroom.pot \
-	  --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date --omit-header --width=98
-	$(BIN)/pybabel -q compile -D readyroom -d $(LOCALE)
+	  --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date --width=98
+	PYTHONPATH=generator $(BIN)/python -c "import catalogues; catalogues.compile_all()"
 
 # The browser tests say so and are skipped where there is no Chromium and none can be installed.
 .PHONY: chromium

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from readyroom.cli.options import no_team_rules
+from readyroom.cli.options import no_team_rules, ui_lang
 
 
 @click.command()
@@ -14,7 +14,14 @@ from readyroom.cli.options import no_team_rules
 @click.option("--all", "everything", is_flag=True, help="List all rules, one line each.")
 @click.option("--color/--no-color", default=None, help="Colours (default: on a terminal).")
 @no_team_rules
-def command(rule: str | None, everything: bool, color: bool | None, no_team_rules: bool) -> None:
+@ui_lang
+def command(
+    rule: str | None,
+    everything: bool,
+    color: bool | None,
+    no_team_rules: bool,
+    ui_lang: str | None,
+) -> None:
     """Explain a rule: why it matters, a bad and a good example.
 
     RULE is the name in brackets behind a finding. What your team has set is shown with it.
@@ -24,12 +31,14 @@ def command(rule: str | None, everything: bool, color: bool | None, no_team_rule
     from readyroom.workspace.errors import UserError
     from readyroom.workspace.project import find_project
     from readyroom.workspace.toml_table import nearest
+    from readyroom.workspace.translations import into
 
     settings = find_project(Path.cwd(), team_rules=not no_team_rules).settings
     rules = {found.id: found for found in settings.rulebook.rules}
+    speak = into(ui_lang or settings.ui_lang or "en")
     colored = wants_color() if color is None else color
     if everything:
-        click.echo(catalogue(rules.values(), color=colored), nl=False, color=colored)
+        click.echo(catalogue(rules.values(), speak, color=colored), nl=False, color=colored)
         return
     if not rule:
         raise UserError("Which rule?", "Name one, or list them with: readyroom explain --all")
@@ -40,4 +49,4 @@ def command(rule: str | None, everything: bool, color: bool | None, no_team_rule
         )
     if rule not in rules:
         raise UserError(f"There is no rule {rule}.", nearest(rule, rules))
-    click.echo(rule_page(rules[rule], settings.lint, color=colored), nl=False, color=colored)
+    click.echo(rule_page(rules[rule], settings.lint, speak, color=colored), nl=False, color=colored)

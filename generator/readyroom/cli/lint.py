@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from readyroom.cli import FINDINGS, INCOMPLETE
-from readyroom.cli.options import no_team_rules
-from readyroom.languages import CODES
+from readyroom.cli.options import no_team_rules, ui_lang
 from readyroom.reporters import formats
 
 if TYPE_CHECKING:
@@ -47,9 +46,7 @@ _STDIN = Path("-")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
 @click.option("--unsafe-fixes", is_flag=True, help="Apply suggestions too; look at them after.")
 @click.option("--statistics", is_flag=True, help="Only count how often each rule was broken.")
-@click.option(
-    "--ui-lang", type=click.Choice(CODES), help="The language of messages (default: the brief's)."
-)
+@ui_lang
 @click.option("--as-of", metavar="DATE", help="The day that counts as today, such as 2026-11-22.")
 @click.option("--foreign", is_flag=True, help="Check files without a status as plans, too.")
 @click.option("--exit-zero", is_flag=True, help="End with code 0 even if something was found.")

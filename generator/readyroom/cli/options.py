@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import click
 
+from readyroom.languages import CODES
+
+ui_lang = click.option(
+    "--ui-lang", type=click.Choice(CODES), help="The language of messages (default: the brief's)."
+)
 no_team_rules = click.option(
     "--no-team-rules",
     is_flag=True,

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import click
 
-from readyroom.cli.options import no_team_rules
-from readyroom.languages import CODES
+from readyroom.cli.options import no_team_rules, ui_lang
 
 
 @click.command()
@@ -21,9 +20,7 @@ from readyroom.languages import CODES
 )
 @click.option("--as-of", metavar="DATE", help="The day that counts as today, such as 2026-11-22.")
 @click.option("--foreign", is_flag=True, help="Read files without a status as plans, too.")
-@click.option(
-    "--ui-lang", type=click.Choice(CODES), help="The language of messages (default: the brief's)."
-)
+@ui_lang
 @click.option("--color/--no-color", default=None, help="Colours (default: on a terminal).")
 @click.option("--config", type=click.Path(path_type=Path), help="Read the settings from this file.")
 @no_team_rules

@@ -6,9 +6,19 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
+from readyroom.model.message import Translate, msg
 from readyroom.rules import RegisteredRule
 
 MARK = "←"
+_WHY = "Why it matters"
+TITLES = {
+    _WHY: msg("Why it matters"),
+    "Bad": msg("Bad"),
+    "Good": msg("Good"),
+    "Near misses": msg("Near misses"),
+    "Known misses": msg("Known misses"),
+    "Sources": msg("Sources"),
+}
 _FENCE = re.compile(r"^(`{3,}|~{3,})(brief|page|fixed)\b[ \t]*(.*)$")
 _MARKED = re.compile(r"[ \t]*←.*$", re.MULTILINE)
 
@@ -57,13 +67,24 @@ class RulePage:
     @property
     def why_paragraphs(self) -> tuple[str, ...]:
         """Why the rule matters, each paragraph on one line."""
-        paragraphs = self.section("Why it matters").split("\n\n")
+        paragraphs = self.section(_WHY).split("\n\n")
         return tuple(" ".join(paragraph.split()) for paragraph in paragraphs)
 
     @property
     def why(self) -> str:
         """The same in one sentence: the first paragraph."""
         return self.why_paragraphs[0]
+
+    def spoken(self, speak: Translate) -> RulePage:
+        """The page with what is translated of it: summary, why it matters, and titles."""
+        return replace(
+            self,
+            summary=speak(self.summary),
+            sections=tuple(
+                (title, "\n\n".join(map(speak, self.why_paragraphs)) if title == _WHY else text)
+                for title, text in self.sections
+            ),
+        )
 
     def section(self, title: str) -> str:
         """The Markdown under a heading, "" if there is none."""

@@ -120,7 +120,11 @@ def ladder_page(edition: Edition) -> SitePage:
 
 def rule_line(edition: Edition, start: str, rule: RegisteredRule) -> RuleLine:
     """A rule as a line in a list on the page `start`."""
-    return RuleLine(rule.id, read_page(rule.doc).summary, edition.rule_link(start, rule.id))
+    return RuleLine(
+        rule.id,
+        edition.translator(edition.language)(read_page(rule.doc).summary),
+        edition.rule_link(start, rule.id),
+    )
 
 
 def _step(edition: Edition, level: Level) -> Step:

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from readyroom.languages import language
 from readyroom.linting.option_values import option_values
-from readyroom.linting.rule_page import MARK, read_page
+from readyroom.linting.rule_page import MARK, TITLES, read_page
 from readyroom.model.message import Message
 from readyroom.model.names import LEVELS, PILLARS, SEVERITIES, state_label
 from readyroom.model.report import BriefReport
@@ -55,8 +55,8 @@ class Failing:
 def rule_page(edition: Edition, rule: RegisteredRule) -> SitePage:
     """The finished page of a rule."""
     speak = Voice(edition.translator(edition.language))
-    doc, start = read_page(rule.doc), rule_uri(rule.id)
-    sections = tuple(_sections(doc.sections))
+    doc, start = read_page(rule.doc).spoken(speak.translate), rule_uri(rule.id)
+    sections = tuple(_sections(doc.sections, speak))
     failing = tuple(_failing(edition, rule, start))
     body = edition.environment.get_template("rule.html.j2").render(
         _=speak,
@@ -98,12 +98,13 @@ def _at(rule: RegisteredRule, status: Status) -> Severity:
     return rule.meta.severities.at(status)
 
 
-def _sections(parts: Sequence[tuple[str, str]]) -> Iterator[DocSection]:
+def _sections(parts: Sequence[tuple[str, str]], speak: Voice) -> Iterator[DocSection]:
     renderer = _DocRenderer()
     for title, text in parts:
         tone = _EXAMPLES.get(title, "")
         html = renderer.render(parser().parse(text), parser().options, {})
-        yield DocSection(title, title.lower().replace(" ", "-"), tone, Markup(html))
+        name = speak.text(TITLES[title]) if title in TITLES else title
+        yield DocSection(name, title.lower().replace(" ", "-"), tone, Markup(html))
 
 
 def _failing(edition: Edition, rule: RegisteredRule, start: str) -> Iterator[Failing]:

@@ -16,7 +16,6 @@ from readyroom.pages.page import PageKind, SitePage, TocEntry
 from readyroom.pages.templates import Voice
 from readyroom.rules import RegisteredRule, all_rules
 
-_TITLE_WORDS = 3
 # The order in which a brief is written; families that are not named here follow.
 _ORDER = (
     "goals", "audience", "message", "personalization", "channels", "tactics", "metrics",
@@ -94,9 +93,8 @@ def _introduction(family: str, speak: Voice) -> tuple[str, str]:
         title = family.replace("-", " ").capitalize()
         return title, speak("Rules that this team has written for itself.")
     doc = " ".join((import_module(f"readyroom.rules.{family}").__doc__ or "").split())
-    title, colon, about = doc.partition(": ")
-    if not colon or len(title.split()) > _TITLE_WORDS:
-        title, about = family.capitalize(), doc
+    title, _, about = speak.translate(doc).replace("：", ":", 1).partition(":")
+    about = about.strip()
     return title, about[:1].upper() + about[1:]
 
 
@@ -104,7 +102,7 @@ def _line(edition: Edition, rule: RegisteredRule, failing: Mapping[str, int]) ->
     return Line(
         rule.id,
         edition.rule_link(RULES, rule.id),
-        read_page(rule.doc).summary,
+        edition.translator(edition.language)(read_page(rule.doc).summary),
         rule.meta.core,
         LEVELS[rule.meta.gate] if rule.meta.gate else None,
         tuple(rule.meta.severities.at(status) for status in Status),

@@ -14,7 +14,7 @@ from readyroom.linting.fingerprint import key
 from readyroom.linting.settings import LintSettings
 from readyroom.model.brief import Brief
 from readyroom.model.links import is_relative, resolve, split_target
-from readyroom.model.message import Message, Translate, Translator, plural, msg
+from readyroom.model.message import Message, Translate, Translator, msg, plural
 from readyroom.model.playbook import Page, Playbook
 from readyroom.model.report import Diagnostic, Place, Report
 from readyroom.model.status import Severity

@@ -12,7 +12,11 @@ from readyroom.workspace.errors import UserError
 from readyroom.workspace.git import git, git_bytes
 
 # Build servers say in their environment which branch a change is meant for.
-_TARGETS = ("GITHUB_BASE_REF", "CI_MERGE_REQUEST_TARGET_BRANCH_NAME", "BITBUCKET_PR_DESTINATION_BRANCH")
+_TARGETS = (
+    "GITHUB_BASE_REF",
+    "CI_MERGE_REQUEST_TARGET_BRANCH_NAME",
+    "BITBUCKET_PR_DESTINATION_BRANCH",
+)
 _USUAL = ("origin/HEAD", "origin/main", "origin/master", "main", "master")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from readyroom.languages import language
-from readyroom.model.message import Message, Translate, english, msg
+from readyroom.model.message import Message, Translate, english, listing, msg, verbatim
 from readyroom.model.report import BriefReport, SectionFound
 from readyroom.reporters.terminal.visible import sentence, shortened
 
@@ -49,6 +49,8 @@ def _found(section: SectionFound, names: Mapping[str, str]) -> Message:
 
 def _absent(missing: list[str], later: list[str], speak: Translate) -> Iterator[str]:
     if missing:
-        yield msg("Missing: {names}", names=", ".join(missing)).render(speak)
+        yield msg("Missing: {names}", names=listing([*map(verbatim, missing)])).render(speak)
     if later:
-        yield msg("No section yet for: {names}", names=", ".join(later)).render(speak)
+        yield msg("No section yet for: {names}", names=listing([*map(verbatim, later)])).render(
+            speak
+        )

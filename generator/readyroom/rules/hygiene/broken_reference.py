@@ -88,7 +88,7 @@ from itertools import count
 from readyroom.model.brief import Brief, Item
 from readyroom.model.dangling import Dangling, dangling
 from readyroom.model.fix import Edit, Fix
-from readyroom.model.message import msg
+from readyroom.model.message import listing, msg, verbatim
 from readyroom.model.references import close_names, definitions, repeated
 from readyroom.model.rule import Context, Finding, Related, Rule
 
@@ -104,10 +104,10 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
         yield Finding(
             found.span,
             found.message,
-            msg("One of these may be meant: {near}.", near=", ".join(near))
+            msg("One of these may be meant: {near}.", near=listing([*map(verbatim, near)]))
             if near
             else msg("Correct it, add what it points to, or take the mention out."),
-            example=msg("{name}", name=near[0]) if near else found.sample,
+            example=verbatim(near[0]) if near else found.sample,
             question=msg("Was it renamed, or was it never written?"),
             fix=_replacement(brief, found, near),
         )

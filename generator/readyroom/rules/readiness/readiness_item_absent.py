@@ -87,7 +87,7 @@ from readyroom.meaning.checklist import MEANING, checklist, required_keys
 from readyroom.meaning.scaffold import section_scaffold
 from readyroom.model.brief import Brief, ItemKind
 from readyroom.model.fix import Edit, Fix
-from readyroom.model.message import Message, msg, plural
+from readyroom.model.message import Message, listing, msg, plural, verbatim
 from readyroom.model.rule import Context, Finding, Rule
 from readyroom.model.status import Pillar
 from readyroom.model.text import Span
@@ -107,7 +107,7 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
             "The checklist leaves out one thing that a launch needs: {keys}.",
             "The checklist leaves out {number} things that a launch needs: {keys}.",
             len(absent),
-            keys=", ".join(f"`{key}`" for key in absent),
+            keys=listing([verbatim(f"`{key}`") for key in absent]),
         ),
         msg("Add a line for each; if one does not apply, write `n/a:` and why."),
         example=msg("- [ ] {{#{key}}} {what}", key=absent[0], what=MEANING[absent[0]]),

@@ -98,7 +98,7 @@ from readyroom.meaning.consent import (
 from readyroom.meaning.fillers import fillers
 from readyroom.model.brief import Brief, Node
 from readyroom.model.fix import Fix
-from readyroom.model.message import listing, msg, sentences
+from readyroom.model.message import listing, msg, sentences, verbatim
 from readyroom.model.new_key import new_key
 from readyroom.model.rule import Context, Finding, Rule
 from readyroom.model.status import Pillar, Severities
@@ -167,7 +167,7 @@ def _values(brief: Brief, consent: Node, most: int) -> Iterator[Finding]:
         yield Finding(
             basis.span,
             msg("`{basis}` is none of the known grounds.", basis=basis.text),
-            msg("Write one of: {bases}.", bases=", ".join(BASES)),
+            msg("Write one of: {bases}.", bases=listing([*map(verbatim, BASES)])),
             example=msg("basis: opt-in"),
             question=_QUESTION,
         )

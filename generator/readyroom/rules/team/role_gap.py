@@ -138,7 +138,7 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
                 roles=listing([_ROLES[role] for role in missing]),
             ),
             msg("Give each role one name; one person may have several."),
-            example=msg("| {role} | lea | … |", role=_ROLES[missing[0]]),
+            example=msg("| {role} | lea | sees to it every week |", role=_ROLES[missing[0]]),
             question=msg("Who would notice first if this were left undone?"),
             fix=_rows(brief, missing),
         )
