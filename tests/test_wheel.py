@@ -49,6 +49,7 @@ def test_the_wheel_holds_templates_and_types(wheel: Path) -> None:
         "readyroom/templates/briefs/en.md.j2",
         "readyroom/templates/starter/mkdocs.yml.j2",
         "readyroom/templates/pages/home.html.j2",
+        "readyroom/locale/ru/LC_MESSAGES/readyroom.mo",
     } <= names
     assert not [name for name in names if name.startswith(("tests/", "playbooks/", "site/"))]
 
@@ -65,6 +66,10 @@ def test_init_new_lint_and_build_from_the_wheel(readyroom: Path, tmp_path: Path)
     for number, words in enumerate(steps):
         done = run(readyroom, *words, cwd=tmp_path / "book" if number else tmp_path)
         assert (done.returncode, done.stderr if done.returncode else "") == (0, ""), words
+    shown = run(
+        readyroom, "readiness", "playbooks/team/briefs/osennii-nabor.md", cwd=tmp_path / "book"
+    )
+    assert "[Идея]" in shown.stdout or "[Черновик]" in shown.stdout
     site = tmp_path / "book/site"
     assert (site / "team/briefs/osennii-nabor.html").is_file()
     assert (site / "badges/osennii-nabor.svg").is_file()

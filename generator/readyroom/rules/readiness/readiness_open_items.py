@@ -96,10 +96,12 @@ _SIGNED = re.compile(r"[,，;；–—]\s*([^\W\d_][^\W\d_]+)\s*[,，]?\s*$")
 def check(brief: Brief, context: Context) -> Iterator[Finding]:
     told = set[Span]()
     for key, item in checklist(brief, context.playbook.channels).items():
+        if reason_for_skipping(item, brief.language):
+            continue
         if item.done:
             if not _has_trace(item):
                 yield _without_trace(key, item)
-        elif _emoji(item) not in _FINISHED and not reason_for_skipping(item, brief.language):
+        elif _emoji(item) not in _FINISHED:
             told.add(item.span)
             yield _open(key, item)
     for item in brief.items("readiness"):
