@@ -49,7 +49,15 @@ school holidays, and the SMS sender id must be registered.
 ```
 
 ## Near misses
-One day may stand above a list, and what is meant for one's own people has no rivals.
+One day may stand above a list, a look is fresh although the launch is far away, and what is meant for
+one's own people has no rivals.
+
+```brief status=validated launch=2027-09-01
+## Why
+- Competitors (2026-11-02): the theatre next door sells season tickets first.
+- Season (2026-11-02): schools are back on 2027-09-06.
+- Rules (2026-11-03): the mail platform asks for a one-click way out.
+```
 
 ```brief status=ready launch=2027-01-18 lang=pl
 ## Ryzyka
@@ -118,7 +126,8 @@ def applies(brief: Brief, context: Context) -> bool:
 
 def check(brief: Brief, context: Context) -> Iterator[Finding]:
     """One finding for all topics without a note, and one per topic without a recent day."""
-    oldest = (brief.launch or context.today) - timedelta(days=context.options.max_age_days)
+    due = min(brief.launch or context.today, context.today)
+    oldest = due - timedelta(days=context.options.max_age_days)
     notes = tuple(context_notes(brief, context.today))
     if missing := [topic for topic in TOPICS if topic not in {note.topic for note in notes}]:
         yield _missing(brief, missing, context.today)

@@ -68,8 +68,18 @@ reviewers:
 ```
 
 ## Near misses
-An old look and a fresh one together are fine; a day that cannot be read is the business of
-front-matter-invalid.
+An old look and a fresh one together are fine, and so is a fresh one long before the launch; a day
+that cannot be read is the business of front-matter-invalid.
+
+```brief
+---
+status: validated
+owner: ana
+launch: 2027-08-30
+reviewers:
+  - {by: ruben, on: 2026-11-20, outcome: ok}
+---
+```
 
 ```brief
 ---
@@ -166,10 +176,12 @@ def _is_complete(entry: Node) -> bool:
 
 
 def _is_in_time(entry: Node, brief: Brief, context: Context) -> bool:
-    """Shortly before the launch; where that day has slipped it will move, and any review counts."""
+    """Shortly before the launch, or lately while that is far away; where the day has slipped it
+    will move, and any review counts."""
     on, launch = entry.get("on"), brief.launch
     if not launch or not on or not on.date:
         return True
     if launch < context.today and brief.status < Status.LIVE:
         return True
-    return timedelta(0) <= launch - on.date <= timedelta(days=context.options.max_days)
+    oldest = min(launch, context.today) - timedelta(days=context.options.max_days)
+    return oldest <= on.date <= launch

@@ -1,0 +1,1 @@
+"""One brief in five languages gets one judgement."""
