@@ -1,4 +1,4 @@
-"""Keys of findings: the same while the finding is about the same thing, whatever moves around it."""
+"""Keys of findings stay the same while the finding is about the same thing."""
 
 from __future__ import annotations
 

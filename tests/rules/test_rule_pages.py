@@ -136,5 +136,5 @@ def test_findings_say_everything(rule: RegisteredRule) -> None:
             assert all(parts), parts
             assert "\n" not in "".join(parts)
             assert found.question.endswith("?")
-            assert not found.help.rstrip("”\"").endswith("?"), found.help
+            assert not found.help.rstrip('”"').endswith("?"), found.help
             assert re.search(r"[.:?!”\"`)]$", found.message), found.message

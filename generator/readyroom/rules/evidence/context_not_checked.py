@@ -49,8 +49,8 @@ school holidays, and the SMS sender id must be registered.
 ```
 
 ## Near misses
-One day may stand above a list, a look is fresh although the launch is far away, and what is meant for
-one's own people has no rivals.
+One day may stand above a list, a look is fresh although the launch is far away, and what is meant
+for one's own people has no rivals.
 
 ```brief status=validated launch=2027-09-01
 ## Why
