@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from readyroom.cli import FINDINGS, INCOMPLETE
+from readyroom.cli.narrowing import Narrowing, OptionalBase, keep
 from readyroom.cli.options import no_team_rules, ui_lang
 from readyroom.reporters import formats
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 _STDIN = Path("-")
 
 
-@click.command()
+@click.command(cls=OptionalBase)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path, allow_dash=True))
 @click.option(
     "--select", multiple=True, metavar="RULE", help="Report only these rules or families."
@@ -41,6 +42,22 @@ _STDIN = Path("-")
     "--output-file",
     type=click.Path(dir_okay=False, path_type=Path),
     help="Write them to this file.",
+)
+@click.option(
+    "--changed",
+    metavar="[=BASE]",
+    help="Only what has changed since this branch left BASE (default: the main branch).",
+)
+@click.option("--new-only", is_flag=True, help="Only what was not found at BASE.")
+@click.option(
+    "--baseline",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Leave out the findings in this file.",
+)
+@click.option(
+    "--write-baseline",
+    is_flag=True,
+    help="Keep today's findings in that file; if it exists, only take out what is not needed.",
 )
 @click.option("--fix", is_flag=True, help="Put right what can be put right without a decision.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
@@ -69,6 +86,10 @@ def command(
     strict: bool,
     output_format: str,
     output_file: Path | None,
+    changed: str | None,
+    new_only: bool,
+    baseline: Path | None,
+    write_baseline: bool,
     fix: bool,
     diff: bool,
     unsafe_fixes: bool,
@@ -95,20 +116,27 @@ def command(
     project = project_for(paths, config, team_rules=not no_team_rules)
     settings = _narrowed(project.settings, _names(select), _names(ignore))
 
-    def run(changed: Mapping[Path, bytes]) -> Checked:
-        return check(
+    narrowing = Narrowing(changed, new_only, None if write_baseline else baseline)
+    narrow = narrowing.filter(project, settings)
+
+    def run(edited: Mapping[Path, bytes]) -> Checked:
+        checked = check(
             project,
             paths,
             as_of=day(as_of),
             foreign=foreign,
             settings=settings,
-            buffers={**buffers, **changed},
+            buffers={**buffers, **edited},
             ui_language=ui_lang or "",
         )
+        return narrow(checked)
 
     with patience("Checking the briefs …"):
         fixed = _work_out(run, unsafe=unsafe_fixes) if fix or diff else None
         checked = fixed.checked if fixed else run({})
+    if write_baseline:
+        keep(checked, baseline)
+        click.get_current_context().exit(INCOMPLETE if checked.report.incomplete else 0)
     code = exit_code(checked.report, strict=strict or project.settings.strict)
     if fixed:
         code = _deliver(fixed, code, buffers, diff=diff, color=color)

@@ -66,6 +66,7 @@ def check(
     settings: LintSettings | None = None,
     buffers: Mapping[Path, bytes] | None = None,
     ui_language: str = "",
+    changed: Mapping[str, date] | None = None,
 ) -> Checked:
     """Read the whole playbook once and report on the given paths, or on all of it.
 
@@ -74,7 +75,7 @@ def check(
     is. `as_of` is the day that counts as today (else the settings', else the real one), `settings`
     replaces the project's lint settings. `buffers` holds content (in UTF-8) that takes the place of
     what is on disk. Messages are in `ui_language` (by default the settings', else in the language
-    of each brief).
+    of each brief). `changed` gives the day of each file's last change in place of git.
 
     Raises UserError for a path that does not exist or lies outside of the project.
     """
@@ -91,7 +92,7 @@ def check(
         files=frozenset(selection.read) | _linkable(project, briefs),
         whole=project.is_repository,
         channels=project.settings.channels,
-        changed=LastChanges(project.root, day) if project.is_repository else {},
+        changed=_last_changes(project, day) if changed is None else changed,
     )
     run = partial(
         lint,
@@ -116,6 +117,10 @@ def _left_out(number: int) -> Message:
         "{number} rules of this team were not run, so a brief may look further than it is.",
         number,
     )
+
+
+def _last_changes(project: Project, day: date) -> Mapping[str, date]:
+    return LastChanges(project.root, day) if project.is_repository else {}
 
 
 def _linkable(project: Project, briefs: Iterable[Brief]) -> frozenset[str]:

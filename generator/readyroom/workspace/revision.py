@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from readyroom.workspace.discovery import is_markdown
 from readyroom.workspace.errors import UserError
 from readyroom.workspace.git import git, git_bytes
 
@@ -112,23 +113,23 @@ def _changes(root: Path, commit: str) -> tuple[frozenset[str], dict[str, str]]:
 
 
 @contextmanager
-def checkout(root: Path, commit: str, ends: tuple[str, ...]) -> Iterator[Path]:
+def checkout(root: Path, commit: str) -> Iterator[Path]:
     """A temporary folder with the project as it was at a commit.
 
-    Files whose name ends in one of `ends` have their content; all others are there, empty, so that
-    links to them lead somewhere. Nothing of the repository's own is run or changed.
+    Markdown files have their content; all others are there, empty, so that links to them lead
+    somewhere. Nothing of the repository's own is run or changed.
     """
     import tempfile
 
     with tempfile.TemporaryDirectory(prefix="readyroom-") as name:
         folder = Path(name).resolve()
-        for path, blob in _files(root, commit):
+        files = dict(_files(root, commit))
+        texts = _contents(root, [blob for path, blob in files.items() if is_markdown(path)])
+        for path, blob in files.items():
             file = folder / path
-            if not file.resolve().is_relative_to(folder):
-                continue
-            file.parent.mkdir(parents=True, exist_ok=True)
-            wanted = path.lower().endswith(ends)
-            file.write_bytes(git_bytes(root, "cat-file", "blob", blob) or b"" if wanted else b"")
+            if file.resolve().is_relative_to(folder):
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_bytes(texts.get(blob, b"") if is_markdown(path) else b"")
         yield folder
 
 
@@ -139,3 +140,24 @@ def _files(root: Path, commit: str) -> Iterator[tuple[str, str]]:
         meta, _, path = entry.partition("\t")
         if meta.startswith("100"):
             yield path, meta.split()[2]
+
+
+def _contents(root: Path, blobs: Iterable[str]) -> dict[str, bytes]:
+    """The bytes of each blob. Raises UserError where the clone does not hold them all."""
+    wanted = dict.fromkeys(blobs)
+    given = "".join(f"{blob}\n" for blob in wanted).encode()
+    printed = git_bytes(root, "cat-file", "--batch", given=given) or b""
+    found: dict[str, bytes] = {}
+    at = 0
+    for blob in wanted:
+        line, _, _ = printed[at : at + 200].partition(b"\n")
+        kind = line.split()
+        if len(kind) != 3:
+            raise UserError(
+                f"This clone does not hold the file content {blob[:12]}.",
+                "Fetch it: git fetch --refetch (the clone may be a partial one).",
+            )
+        at += len(line) + 1
+        found[blob] = printed[at : at + int(kind[2])]
+        at += int(kind[2]) + 1
+    return found

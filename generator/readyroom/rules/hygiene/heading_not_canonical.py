@@ -170,7 +170,7 @@ def _levels(brief: Brief) -> Iterator[Finding]:
     for heading in _headings(brief):
         line = brief.source.position(heading.span().start).line
         match = _HASHES.match(brief.source.lines[line - 1])
-        level = len(match[1]) if match else last
+        level = len(match[1]) if match else 1 if "=" in brief.source.lines[line] else 2
         if level == 1:
             titles += 1
         if level > last + 1:

@@ -81,15 +81,17 @@ the tools run.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from readyroom.model.brief import Brief
 from readyroom.model.fix import Edit, Fix
-from readyroom.model.message import msg, sentences
+from readyroom.model.message import Message, msg, plural, sentences
 from readyroom.model.names import LEVELS
 from readyroom.model.rule import Context, Finding, Rule
 
 RULE = Rule(severity="·EEEEE", core=True, needs_level=True)
+
+_MOST = 3
 
 
 def applies(brief: Brief, context: Context) -> bool:
@@ -111,7 +113,7 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
             status=brief.status.label,
             number=int(context.level),
             level=LEVELS[context.level],
-            gaps=sentences(unmet),
+            gaps=sentences(_shown(unmet)),
         ),
         msg("Lower the status for now, and close the gaps one by one."),
         example=msg("status: {status}", status=reached),
@@ -124,3 +126,12 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
         if written
         else None,
     )
+
+
+def _shown(gaps: Sequence[Message]) -> list[Message]:
+    """The first gaps; `readyroom readiness` lists them all."""
+    rest = len(gaps) - _MOST
+    if rest <= 1:
+        return list(gaps)
+    more = plural("And {number} more gap.", "And {number} more gaps.", rest)
+    return [*gaps[:_MOST], more]
