@@ -95,7 +95,7 @@ TWO = [("audience-everyone", "brief-3.md"), ("goal-no-deadline", "brief-3.md")]
 
 
 def bring_two(root: Path) -> None:
-    """A change with exactly two new findings: a second group that is nobody, a goal without a day."""
+    """Exactly two new findings: a second group that is nobody, a goal without a day."""
     edit(
         root,
         3,

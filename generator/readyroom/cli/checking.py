@@ -22,6 +22,7 @@ from readyroom.workspace.errors import UserError
 from readyroom.workspace.project import Project, find_project
 
 if TYPE_CHECKING:
+    from readyroom.reporters import View
     from readyroom.workspace.check import Checked
 
 _PATIENCE = 1.0  # seconds until a silent terminal looks stuck
@@ -64,22 +65,33 @@ def patience(message: str) -> Iterator[None]:
 
 def show(checked: Checked, name: str, *, color: bool | None, file: Path | None) -> None:
     """Render the report in a format to the screen, or to a file in UTF-8."""
-    from readyroom.reporters import View, reporter
+    from readyroom.reporters import reporter
 
     colored = wants_color() and not file if color is None else color
-    view = View(
+    text = reporter(name)(checked.report, view_of(checked, color=colored))
+    for note in checked.report.notes:
+        click.echo(f"Note: {note}", err=True)
+    write(text, file, color=colored)
+
+
+def view_of(checked: Checked, *, color: bool = False) -> View:
+    """What a format may need besides the report."""
+    from readyroom.reporters import View
+
+    return View(
         sources=checked.sources,
-        color=colored,
+        color=color,
         width=shutil.get_terminal_size((100, 24)).columns,
         translator=checked.translator,
         language=checked.language,
         rules=checked.project.settings.rulebook.rules,
     )
-    text = reporter(name)(checked.report, view)
-    for note in checked.report.notes:
-        click.echo(f"Note: {note}", err=True)
+
+
+def write(text: str, file: Path | None, *, color: bool | None) -> None:
+    """Print a text, or write it to a file in UTF-8. Raises UserError where there is no folder."""
     if file is None:
-        click.echo(text, nl=False, color=colored)
+        click.echo(text, nl=False, color=color)
         return
     if not file.parent.is_dir():
         raise UserError(f"There is no folder {file.parent}.", "Create it, then run this again.")

@@ -128,6 +128,7 @@ def command(
             settings=settings,
             buffers={**buffers, **edited},
             ui_language=ui_lang or "",
+            prose=True,
         )
         return narrow(checked)
 
@@ -189,8 +190,8 @@ def _narrowed(settings: Settings, select: frozenset[str], ignore: frozenset[str]
     lint = settings.lint
     if not select and not ignore:
         return lint
-    from readyroom.workspace.settings_file import check_names
+    from readyroom.workspace.settings_file import check_choice
 
-    check_names(select, settings.rulebook.names, "--select: ")
-    check_names(ignore, settings.rulebook.names, "--ignore: ")
+    check_choice(select, settings.rulebook.names, "--select: ")
+    check_choice(ignore, settings.rulebook.names, "--ignore: ")
     return replace(lint, select=select or lint.select, ignore=lint.ignore | ignore)

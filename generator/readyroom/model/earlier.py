@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from datetime import date
 
 from readyroom.model.brief import Brief, Item
 from readyroom.model.references import definitions
+from readyroom.model.status import Status
 
 _LESSON = re.compile(r"(?<![A-Za-z0-9])L(?:\d|-[\w-]+-\d)")
 _INLINE = re.compile(r"S\d+")
@@ -38,6 +41,23 @@ def lessons(brief: Brief) -> tuple[tuple[str, Item], ...]:
         for name, items in definitions(brief).items()
         if name[0] == "L"
     )
+
+
+def teachers(brief: Brief, briefs: Iterable[Brief]) -> list[Brief]:
+    """Done briefs with lessons for the same people or the same channel, the newest first.
+
+    What the brief repeats or replaces is left out: it knows those.
+    """
+    found = [
+        old
+        for old in briefs
+        if old.status is Status.DONE
+        and old.path != brief.path
+        and old.id not in followed(brief)
+        and (same_people(brief, old) or same_channel(brief, old))
+        and lessons(old)
+    ]
+    return sorted(found, key=lambda old: old.ends or date.min, reverse=True)
 
 
 def cites_lesson(text: str) -> bool:

@@ -75,23 +75,16 @@ Teams that share what they know learn faster.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from readyroom.meaning.scaffold import comment_below
 from readyroom.model.brief import Brief
-from readyroom.model.earlier import (
-    cites_lesson,
-    followed,
-    lessons,
-    same_channel,
-    same_people,
-)
+from readyroom.model.earlier import cites_lesson, lessons, teachers
 from readyroom.model.fix import Fix
 from readyroom.model.links import resolve, split_target
 from readyroom.model.message import msg
 from readyroom.model.references import statements
 from readyroom.model.rule import Context, Finding, Related, Rule
-from readyroom.model.status import Pillar, Status
+from readyroom.model.status import Pillar
 
 RULE = Rule(severity="·iii··", pillar=Pillar.LEARNING)
 
@@ -99,7 +92,7 @@ _MOST = 3
 
 
 def check(brief: Brief, context: Context) -> Iterator[Finding]:
-    alike = _alike(brief, context)
+    alike = teachers(brief, context.playbook.briefs)
     found = [(old, *lesson) for old in alike for lesson in reversed(lessons(old))][:_MOST]
     if not found or _knows(brief, alike):
         return
@@ -116,23 +109,6 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
         ),
         fix=_comment(brief, names),
     )
-
-
-def _alike(brief: Brief, context: Context) -> list[Brief]:
-    """Done briefs with lessons for the same people or the same channel, the newest first.
-
-    What a brief repeats or replaces is the business of repeat-without-change.
-    """
-    found = [
-        old
-        for old in context.playbook.briefs
-        if old.status is Status.DONE
-        and old.path != brief.path
-        and old.id not in followed(brief)
-        and (same_people(brief, old) or same_channel(brief, old))
-        and lessons(old)
-    ]
-    return sorted(found, key=lambda old: old.ends or date.min, reverse=True)
 
 
 def _knows(brief: Brief, alike: Sequence[Brief]) -> bool:
