@@ -51,7 +51,7 @@ def test_fix_writes_and_reports_what_is_left(repository: Path) -> None:
     done = run("--fix")
     text = (repository / FILE).read_text(encoding="utf-8")
     assert text.startswith(FIXED)
-    assert done.stderr == "Put right 1 finding in 1 file.\n"
+    assert done.stderr == "Put right: 1 finding in 1 file.\n"
     assert "metric-missing" in done.stdout  # an empty section is no metric yet
     assert done.exit_code == 1
 
@@ -61,7 +61,7 @@ def test_fix_twice_is_fix_once(repository: Path) -> None:
     once = (repository / FILE).read_bytes()
     again = run("--fix")
     assert (repository / FILE).read_bytes() == once
-    assert again.stderr == "Put right 0 findings in 0 files.\n"
+    assert again.stderr == "Put right: 0 findings in 0 files.\n"
 
 
 @pytest.mark.parametrize("bom", [b"", b"\xef\xbb\xbf"], ids=["plain", "bom"])
@@ -80,7 +80,7 @@ def test_diff_shows_and_writes_nothing(repository: Path) -> None:
     shown = run("--diff")
     assert shown.stdout.startswith(f"--- {FILE}\n+++ {FILE}\n@@ ")
     assert "\n+## Metrics\n" in shown.stdout
-    assert shown.stderr == "Would put right 1 finding in 1 file.\n"
+    assert shown.stderr == "Would be put right: 1 finding in 1 file.\n"
     assert (repository / FILE).read_text(encoding="utf-8") == BRIEF
     assert (shown.exit_code, run("--diff", "--exit-zero").exit_code) == (1, 0)
 

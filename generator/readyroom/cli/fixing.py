@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import click
 
 from readyroom.cli.checking import wants_color
+from readyroom.model.message import Message, msg, plural
 from readyroom.reporters.terminal.difference import difference
 from readyroom.reporters.terminal.visible import path
 from readyroom.workspace.fixing import Change, Fixed, encode, write
 from readyroom.workspace.selection import relative_path
+from readyroom.workspace.translations import into
 
 
 def show_changes(fixed: Fixed, *, color: bool | None) -> None:
@@ -20,7 +22,7 @@ def show_changes(fixed: Fixed, *, color: bool | None) -> None:
     color = wants_color() if color is None else color
     for change in fixed.changes:
         click.echo(difference(change.before, change.after, color=color), nl=False, color=color)
-    click.echo(f"Would put right {_counted(fixed.changes)}.", err=True)
+    _tell(fixed, msg("Would be put right: {findings}.", findings=_counted(fixed.changes)))
 
 
 def write_changes(fixed: Fixed) -> bool:
@@ -28,11 +30,15 @@ def write_changes(fixed: Fixed) -> bool:
     root = fixed.checked.project.root
     late = [change for change in fixed.changes if not write(root, change)]
     for change in late:
-        click.echo(
-            f"Error: {path(change.path)} was changed in the meantime and left alone.", err=True
-        )
-    click.echo(f"Put right {_counted(c for c in fixed.changes if c not in late)}.", err=True)
+        name = path(change.path)
+        _tell(fixed, msg("{file} was changed in the meantime and left alone.", file=name))
+    done = [change for change in fixed.changes if change not in late]
+    _tell(fixed, msg("Put right: {findings}.", findings=_counted(done)))
     return not late
+
+
+def _tell(fixed: Fixed, message: Message) -> None:
+    click.echo(message.render(into(fixed.checked.language)), err=True)
 
 
 def print_texts(fixed: Fixed, texts: Mapping[Path, bytes]) -> None:
@@ -45,8 +51,7 @@ def print_texts(fixed: Fixed, texts: Mapping[Path, bytes]) -> None:
     sys.stdout.buffer.flush()
 
 
-def _counted(changes: Iterable[Change]) -> str:
-    numbers = [change.fixes for change in changes]
-    total, files = sum(numbers), len(numbers)
-    findings = "1 finding" if total == 1 else f"{total:,} findings"
-    return f"{findings} in {'1 file' if files == 1 else f'{files:,} files'}"
+def _counted(changes: Sequence[Change]) -> Message:
+    findings = plural("{number} finding", "{number} findings", sum(one.fixes for one in changes))
+    files = plural("{number} file", "{number} files", len(changes))
+    return msg("{findings} in {files}", findings=findings, files=files)

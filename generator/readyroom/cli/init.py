@@ -38,14 +38,20 @@ def command(directory: Path, name: str | None, lang: str) -> None:
     if not any(briefs.glob("*.md")):
         wanted = NewBrief(_FIRST[lang], language=lang)
         written.append(new_brief(project, briefs, wanted, project.settings.as_of or today()))
-    for path in written:
-        click.echo(f"  {os.path.relpath(path, directory)}")
+    for name in dict.fromkeys(_shown(path, directory) for path in written):
+        click.echo(f"  {name}")
     where = "" if directory.resolve() == Path.cwd() else f"cd {directory} && "
     click.echo(
         f"{len(written)} files written.\n"
         f"Next: {where}readyroom lint    checks the first brief\n"
         f"      {where}readyroom serve   shows it in the browser"
     )
+
+
+def _shown(path: Path, directory: Path) -> str:
+    """The file; word lists go by the folder of their style."""
+    name = os.path.relpath(path, directory)
+    return os.path.join(os.path.dirname(name), "") if path.suffix == ".yml" and "styles" in path.parts else name
 
 
 _FIRST = {
