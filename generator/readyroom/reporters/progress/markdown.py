@@ -91,7 +91,8 @@ def _movement(step: Progress, speak: Speak) -> str:
         return speak(msg("deleted"))
     now = speak(LEVELS[step.after.readiness.level])
     if step.before is None:
-        return f"**{now}** ({speak(msg('new'))}) · {_score(step.after)}"
+        new = speak(msg("new brief"))
+        return f"**{now}** ({new}) · {_score(step.after)}"
     before = speak(LEVELS[step.before.readiness.level])
     level = f"**{now}**" if before == now else f"{before} → **{now}**"
     scores = dict.fromkeys((_score(step.before), _score(step.after)))
