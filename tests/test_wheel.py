@@ -48,6 +48,10 @@ def test_the_wheel_holds_templates_and_types(wheel: Path) -> None:
         "readyroom/py.typed",
         "readyroom/templates/briefs/en.md.j2",
         "readyroom/templates/starter/mkdocs.yml.j2",
+        "readyroom/templates/starter/ci/github/.github/workflows/readyroom.yml",
+        "readyroom/templates/starter/ci/gitlab/.gitlab-ci.yml.j2",
+        "readyroom/templates/starter/.vale.ini.j2",
+        "readyroom/templates/vale/styles/ReadyroomZh/Vague.yml",
         "readyroom/templates/pages/home.html.j2",
         "readyroom/locale/ru/LC_MESSAGES/readyroom.mo",
     } <= names

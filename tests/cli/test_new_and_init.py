@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -64,3 +65,50 @@ def test_new_asks_which_team_where_there_are_several(book: Path) -> None:
     assert (result.exit_code, "second, team" in result.output) == (2, True)
     assert run("new", "Spring intake", "--playbook", "second").exit_code == 0
     assert (book / "playbooks/second/briefs/spring-intake.md").is_file()
+
+
+WORKFLOWS = {".github/workflows/readyroom.yml", ".github/workflows/readyroom-comment.yml"}
+JOB = {".gitlab-ci.yml", ".gitlab/readyroom.yml"}
+
+
+def written(folder: Path) -> set[str]:
+    """The files for a build server."""
+    found = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    return {name for name in found if name.startswith((".github", ".gitlab", "ci/"))}
+
+
+def remote(folder: Path, address: str) -> Path:
+    """A new repository with that remote."""
+    folder.mkdir()
+    for command in (["init", "-q"], ["remote", "add", "origin", address]):
+        subprocess.run(["git", *command], cwd=folder, check=True)
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("address", "options", "expected"),
+    [
+        ("git@github.com:team/book.git", [], WORKFLOWS),
+        ("https://gitlab.example/team/book.git", [], JOB),
+        ("https://code.example/team/book.git", [], set()),
+        ("https://code.example/team/book.git", ["--ci", "gitlab"], JOB),
+        ("git@github.com:team/book.git", ["--ci", "none"], set()),
+    ],
+)
+def test_init_sets_up_the_build_server_of_the_remote(
+    tmp_path: Path, address: str, options: list[str], expected: set[str]
+) -> None:
+    folder = remote(tmp_path / "other", address)
+    output = run("init", str(folder), *options).output
+    assert written(folder) == expected
+    assert ("No build server" in output) == (not expected and not options)
+    assert ".pre-commit-config.yaml" in output
+
+
+def test_a_pipeline_that_exists_is_left_alone_and_the_missing_line_is_named(tmp_path: Path) -> None:
+    folder = remote(tmp_path / "other", "https://gitlab.example/team/book.git")
+    (folder / ".gitlab-ci.yml").write_text("mine: 1\n")
+    assert "include: [{local: .gitlab/readyroom.yml}]" in run("init", str(folder)).output
+    assert (folder / ".gitlab-ci.yml").read_text() == "mine: 1\n"
+    assert written(folder) == JOB
+    assert "include" not in run("init", str(folder)).output

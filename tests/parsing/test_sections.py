@@ -249,3 +249,16 @@ def test_a_heading_may_bring_its_own_address(heading: str, text: str, anchor: st
     assert section
     assert (section.heading.text, section.anchor) == (text, anchor)
     assert anchor in brief.anchors
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "expected"),
+    [
+        ("**R1** too many come\n**R2** the kiln is hot", ["R1", "R2"]),
+        ("R1 too many come\nand R2 follows from it", ["R1"]),
+        ("**T1** a letter by hand, serves\nG1 and G2", ["T1"]),
+    ],
+)
+def test_lines_of_a_paragraph_that_begin_with_ids(paragraph: str, expected: list[str]) -> None:
+    brief = parse(f"## Risks\n{paragraph}\n")
+    assert [item.id for item in brief.items("risks")] == expected

@@ -107,6 +107,7 @@ WRONG = [
     ("lauch", "2027-01-18", "The key `lauch` is not known.", "Write `launch`"),
     ("depends-on", "x", "The key `depends-on` is not known.", "Write `depends_on`"),
     ("id", "Spring Intake", "`id` is `Spring Intake`; it must be 3 to 48", "id: spring-intake"),
+    ("id", "a", "`id` is `a`; it must be 3 to 48", "id: spring-intake"),
 ]  # fmt: skip
 
 
@@ -197,11 +198,29 @@ def test_a_status_in_another_language_is_a_note(written: str, word: str) -> None
     assert found.example == f"status: {word}"
 
 
-@pytest.mark.parametrize(
-    ("key", "value"), [("priority", "high"), ("title", "Hello"), ("title", "x" * 91)]
-)
-def test_mild_findings(key: str, value: str) -> None:
+# Key, value, part of the message, part of the help.
+MILD = [
+    ("priority", "high", "The key `priority` is not known.", "Delete it, or move it"),
+    ("tilte", "Spring intake", "The key `tilte` is not known.", "`title` stands there already."),
+    ("ignore", "[goal-no-why]", "The key `ignore` belongs under `lint:`.", "lint: {ignore: ["),
+    ("currency", "EUR", "The key `currency` belongs under `budget:`.", "Move it below `budget:`"),
+    ("note", "first draft", "The key `note` is not known.", "Delete it, or move it"),
+    (
+        "title",
+        "Hello",
+        "The title has 5 characters; 8 to 90 are easy to read.",
+        "Say in a few words",
+    ),
+    ("title", "x" * 91, "The title has 91 characters; 8 to 90 are", "Say in a few words"),
+    ("title", "春季招募" * 12, "The title has 48 characters; 4 to 45 are", "Say in a few words"),
+]
+
+
+@pytest.mark.parametrize(("key", "value", "message", "help_"), MILD)
+def test_mild_findings(key: str, value: str, message: str, help_: str) -> None:
     (found,) = findings(brief({**PLANNED, key: value}))
+    assert message in found.message
+    assert help_ in f"{found.help} {found.example}"
     assert found.severity is Severity.WARNING
 
 

@@ -58,6 +58,9 @@ def table(titles: tuple[str, str], *cells: str) -> str:
     ("lang", "baseline", "target", "expected"),
     [
         ("en", "45", "120 people", False),
+        ("en", "4 of 9", "60%", False),
+        ("pl", "4 z 9", "60%", False),
+        ("en", "4.6/5", "60%", True),
         ("en", "4%", "5% (+1 pp)", False),
         ("en", "4%", "+1%", True),
         ("en", "4%", "up by 1%", True),

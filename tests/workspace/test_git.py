@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from readyroom.workspace import git as module
-from readyroom.workspace.git import LastChanges
+from readyroom.workspace.git import LastChanges, build_host
 
 TODAY = date(2026, 11, 22)
 
@@ -79,3 +79,33 @@ def test_no_dates_are_better_than_wrong_ones(repository: Path, tmp_path: Path) -
     assert dict(LastChanges(shallow, TODAY)) == {}
     assert dict(LastChanges(outside, TODAY)) == {}
     assert dict(LastChanges(tmp_path / "nowhere", TODAY)) == {}
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("https://github.com/team/book", "github"),
+        ("https://name:word@github.com/team/book", "github"),
+        ("git@github.com:team/book.git", "github"),
+        ("ssh://git@gitlab.example:2222/team/book", "gitlab"),
+        ("github.work.example:team/book", "github"),
+        ("https://GitLab.example/team/book", "gitlab"),
+        ("https://code.example/github/gitlab", ""),
+        ("git@code.example:github/book.git", ""),
+        ("/srv/github/book.git", ""),
+        ("file:///srv/github/book.git", ""),
+        ("../github", ""),
+        ("github/book", ""),
+    ],
+)
+def test_the_host_of_the_remote(tmp_path: Path, address: str, expected: str) -> None:
+    git(tmp_path, "init", "-q")
+    git(tmp_path, "remote", "add", "origin", address)
+    (tmp_path / "sub").mkdir()
+    assert (build_host(tmp_path), build_host(tmp_path / "sub")) == (expected, "")
+
+
+def test_no_remote_and_no_repository_have_no_host(tmp_path: Path) -> None:
+    assert build_host(tmp_path) == ""
+    git(tmp_path, "init", "-q")
+    assert build_host(tmp_path) == ""

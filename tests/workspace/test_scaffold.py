@@ -9,6 +9,7 @@ import pytest
 
 from readyroom.languages import CODES
 from readyroom.model.status import Severity
+from readyroom.parsing.brief import detect_language
 from readyroom.workspace.check import check
 from readyroom.workspace.errors import UserError
 from readyroom.workspace.project import find_project
@@ -94,3 +95,35 @@ def test_a_team_may_bring_its_own_template(tmp_path: Path) -> None:
     own.write_text("---\nid: {{ id }}\nstatus: idea\n---\n\n## Our way\n")
     path = new_brief(find_project(tmp_path), tmp_path, NewBrief("Own way here"), TODAY)
     assert "## Our way" in path.read_text()
+
+
+@pytest.mark.parametrize("host", ["", "github", "gitlab"])
+def test_workflows_are_written_as_they_stand_for_one_host_only(tmp_path: Path, host: str) -> None:
+    written = new_repository(tmp_path, find_project(tmp_path), {"name": "Test", "lang": "en"}, host)
+    names = {path.relative_to(tmp_path).as_posix() for path in written}
+    assert "mkdocs.yml" in names
+    assert {name.split("/")[0] for name in names} & {"ci", ".github", ".gitlab"} == {
+        f".{host}" for _ in host[:1]
+    }
+
+
+def test_expressions_of_the_build_server_are_not_filled_in(tmp_path: Path) -> None:
+    new_repository(tmp_path, find_project(tmp_path), {"name": "Test", "lang": "en"}, "github")
+    text = (tmp_path / ".github/workflows/readyroom.yml").read_text("utf-8")
+    assert "BASE: origin/${{ github.base_ref }}" in text
+
+
+def test_a_workflow_that_exists_is_never_overwritten(tmp_path: Path) -> None:
+    mine = tmp_path / ".github/workflows/readyroom.yml"
+    mine.parent.mkdir(parents=True)
+    mine.write_text("name: mine\n")
+    new_repository(tmp_path, find_project(tmp_path), {"name": "Test", "lang": "en"}, "github")
+    assert mine.read_text() == "name: mine\n"
+    assert mine.with_name("readyroom-comment.yml").is_file()
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_playbook_speaks_the_language_it_was_started_in(tmp_path: Path, code: str) -> None:
+    new_repository(tmp_path, find_project(tmp_path), {"name": "Test", "lang": code})
+    assert find_project(tmp_path).settings.ui_lang == (None if code == "en" else code)
+    assert detect_language((tmp_path / "playbooks/index.md").read_text("utf-8")) == code

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from readyroom.cli.options import no_team_rules, ui_lang
+from readyroom.model.prose import is_prose_rule
+
+if TYPE_CHECKING:
+    from readyroom.workspace.project import Project
 
 
 @click.command()
@@ -33,7 +38,11 @@ def command(
     from readyroom.workspace.toml_table import nearest
     from readyroom.workspace.translations import into
 
-    settings = find_project(Path.cwd(), team_rules=not no_team_rules).settings
+    project = find_project(Path.cwd(), team_rules=not no_team_rules)
+    if rule and is_prose_rule(rule):
+        click.echo(_check(project, rule), nl=False)
+        return
+    settings = project.settings
     rules = {found.id: found for found in settings.rulebook.rules}
     speak = into(ui_lang or settings.ui_lang or "en")
     colored = wants_color() if color is None else color
@@ -50,3 +59,12 @@ def command(
     if rule not in rules:
         raise UserError(f"There is no rule {rule}.", nearest(rule, rules))
     click.echo(rule_page(rules[rule], settings.lint, speak, color=colored), nl=False, color=colored)
+
+
+def _check(project: Project, rule: str) -> str:
+    """A check of Vale is explained by the file that it is made of."""
+    from readyroom.reporters.terminal.visible import line
+    from readyroom.workspace.vale_style import style_file
+
+    path, text = style_file(project.root, rule.partition(":")[2])
+    return "".join(f"{line(one)}\n" for one in (f"{rule} ({path})", "", *text.splitlines()))

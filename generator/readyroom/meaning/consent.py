@@ -78,6 +78,16 @@ def needs_ad_label(brief: Brief, settings: ChannelKinds) -> bool:
     )
 
 
+def agreed_in_words(brief: Brief) -> bool:
+    """Whether the Consent section says on what ground people are written to."""
+    yes = words("said_yes", brief.language)
+    return any(
+        not is_negated(block.passage.text, start, end, brief.language)
+        for block in brief.blocks("consent")
+        for start, end in yes.find(block.passage.text)
+    )
+
+
 def days_to_leave(consent: Node) -> tuple[Node, int] | None:
     """How many days pass until somebody who asks is out, and where that is written."""
     for name in ("act_within_days", "opt_out"):
@@ -103,6 +113,9 @@ _FIRST = {
     "record": msg("where the proof lies (`record`)"),
     "opt_out": msg("how people leave (`opt_out`)"),
 }
+
+
+KEYS = tuple(_FIRST.values())
 
 
 def gaps(

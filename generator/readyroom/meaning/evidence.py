@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from readyroom.languages.matching import cell, cell_meanings, last_cell
+from readyroom.languages.matching import cell, cell_meanings, last_cell, words
 from readyroom.meaning.placeholders import is_blank
 from readyroom.model.brief import BlockKind, Brief, Item, ItemKind
 from readyroom.model.message import Message, msg
@@ -98,9 +98,9 @@ def gaps_in(brief: Brief, row: Item, least: int, today: date) -> Iterator[Gap]:
     if not method_of(row, brief.language):
         yield "method", msg("how you found out (interviews, survey, observation …)")
     people = people_in(row)
-    if people is None:
+    if people is None and (row.cells or row.text not in words("number_word", brief.language)):
         yield "n", msg("how many people")
-    elif people < least:
+    elif people is not None and people < least:
         yield "n", msg("enough people ({n} of {least})", n=people, least=least)
     day = first_day(row)
     if day is None:

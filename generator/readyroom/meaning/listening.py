@@ -13,6 +13,7 @@ KINDS = ("number", "voice", "small signal")
 # Nobody writes a note every day, so a daily rhythm counts as a week.
 _DAYS = {"daily": 7, "weekly": 7, "fortnightly": 14, "monthly": 31, "quarterly": 92}
 _UNKNOWN_RHYTHM = 14
+_LABEL = re.compile(r"[^:：|\n]{1,30}(?=[:：])")
 _ONLY_A_LINK = re.compile(r"(?:\[[^\]]*\]\([^)]*\)|<?https?://\S+>?)[\s.,;]*")
 
 
@@ -29,17 +30,23 @@ def feedback_rows(brief: Brief) -> tuple[Item, ...]:
     )
 
 
+def stated_kind(row: Item, code: str) -> str:
+    """The kind that a row or line gives itself, in its column or as a label ("Voice: …")."""
+    said = row.cells.get("kind")
+    label = None if row.cells else _LABEL.match(row.text)
+    return cell("feedback_kind", said.text if said else label[0] if label else "", code)
+
+
 def kinds_of(row: Item, code: str) -> frozenset[str]:
     """Which of `KINDS` a row listens to: what its kind says, else what its source is called.
 
     Odd uses and complaints are small signals however the row calls them.
     """
-    said = row.cells.get("kind")
     text = (row.cells.get("source") or row.passage).text
     found = set[str]()
     if text in words("small_signal", code):
         found.add("small signal")
-    if said and (kind := cell("feedback_kind", said.text, code)):
+    if kind := stated_kind(row, code):
         return frozenset({*found, kind})
     if text in words("voice_source", code) or text in words("feedback_request", code):
         found.add("voice")

@@ -16,17 +16,31 @@ _CAPITAL = re.compile(r"\s@?[A-ZĆŁŚŹŻА-Я][a-ząćęłńóśźżа-яё]")
 
 def has_retro_lead(brief: Brief) -> bool:
     """Whether `team.retro`, a row of the team table or a line of the Team section names somebody
-    for the retrospective; "Retro: later" names nobody."""
+    for the retrospective, or it was held; "Retro: later" names nobody."""
     team = brief.front.get("team")
     role = team.get("retro") if team else None
     if role and not is_blank(role.text, brief.language):
         return True
     known = handles(brief)
-    return any(_row_names(item, brief.language) for item in brief.items("team")) or any(
-        _line_names(line, known, brief.language)
-        for block in brief.blocks("team")
-        if block.kind not in (BlockKind.HEADING, BlockKind.CELL)
-        for line in block.passage.text.split("\n")
+    return (
+        any(_row_names(item, brief.language) for item in brief.items("team"))
+        or any(
+            _line_names(line, known, brief.language)
+            for block in brief.blocks("team")
+            if block.kind not in (BlockKind.HEADING, BlockKind.CELL)
+            for line in block.passage.text.split("\n")
+        )
+        or _was_held(brief)
+    )
+
+
+def _was_held(brief: Brief) -> bool:
+    """Whether the Retrospective section says who held it and when."""
+    return any(
+        block.kind is not BlockKind.CELL
+        and block.passage.dates
+        and names_somebody(block.passage.text, handles(brief), brief.language)
+        for block in brief.blocks("retro")
     )
 
 

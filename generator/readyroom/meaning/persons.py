@@ -7,6 +7,7 @@ from enum import Enum
 
 from readyroom.languages.matching import words
 from readyroom.meaning.placeholders import is_blank
+from readyroom.model.brief import Brief
 
 # What explains the person rather than naming another one.
 _ASIDE = re.compile(r"[(（\[].*?[)）\]]|\s[-–—|]\s.*|[:：].*")
@@ -39,6 +40,12 @@ def who(text: str, code: str) -> Who:
     if len(parts) > 1 or _is_list(name):
         return Who.SEVERAL
     return Who.ONE
+
+
+def callable_name(brief: Brief, otherwise: str) -> str:
+    """The owner as a name for examples; another one where the brief names a group or nobody."""
+    owner = brief.front.text("owner")
+    return owner if who(owner, brief.language) is Who.ONE else otherwise
 
 
 def _is_group(name: str, code: str) -> bool:

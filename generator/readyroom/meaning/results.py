@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
+from operator import attrgetter
 
 from readyroom.languages.matching import cell, fold
 from readyroom.meaning.placeholders import is_blank
+from readyroom.meaning.trend import values, with_value
 from readyroom.model.brief import Brief, Item
 from readyroom.model.citations import cited
+from readyroom.model.goals import target
+from readyroom.model.message import Message, msg
 
 _NAME_END = re.compile(r"[,，:：;；(（\d]|\s[-–—]\s")
 
@@ -51,6 +56,20 @@ def metric_name(metric: Item) -> str:
     cell_text = metric.cells.get("metric")
     text = cell_text.text if cell_text else metric.text.removeprefix(metric.id)
     return fold(_NAME_END.split(text.lstrip(" :：.–—-"), maxsplit=1)[0]).strip()
+
+
+def result_row(brief: Brief, metric: Item | None, today: date) -> Message:
+    """A sample row, in the metric's own unit, of a result that is as good as was wanted."""
+    where = target(metric) if metric else None
+    wanted = max(values(where), key=attrgetter("high"), default=None)
+    number = with_value(where, wanted, wanted.high, brief.language) if where and wanted else ""
+    return msg(
+        "| {metric} | {target} | {actual} | {day} | hit |",
+        metric=(metric.id or metric_name(metric)) if metric else "M1",
+        target=where.text[wanted.start : wanted.end] if where and wanted and number else "120",
+        actual=number or "132",
+        day=min(brief.ends or today, today),
+    )
 
 
 def missed_metrics(brief: Brief) -> frozenset[str]:

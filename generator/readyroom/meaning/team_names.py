@@ -24,7 +24,11 @@ def names_person(brief: Brief, text: str) -> bool:
     if "@" in text:
         return True
     folded = fold(text)
-    return any(re.search(_whole(key), folded) for key in people_of(brief))
+    keys = people_of(brief)
+    return any(re.search(_whole(key), folded) for key in keys) or any(
+        re.search(_whole(name.capitalize()), text)  # a capital, for Will also decides
+        for name in (key.split()[0] for key in keys if " " in key)
+    )
 
 
 def _whole(key: str) -> str:

@@ -36,13 +36,18 @@ def is_change(before: Passage, where: Passage, quantity: Quantity, code: str) ->
 
 def with_value(where: Passage, quantity: Quantity, value: float, code: str) -> str:
     """How a cell's number would be written if it had another value, "" where that is not sure."""
-    mark = (language(code).numbers or Numbers()).decimal
-    digits = f"{round(value, 2):g}" if abs(value) < 1e6 else f"{value:.0f}"
+    digits = written_number(value, code)
     written = where.text[quantity.start : quantity.end]
-    text = _NUMBER.sub(digits.replace(".", mark), written, count=1)
+    text = _NUMBER.sub(digits, written, count=1)
     reread = where.reader.quantities(text)
     same = len(reread) == 1 and reread[0].unit_class is quantity.unit_class
     return text if same and abs(reread[0].low - round(value, 2)) < 1e-6 else ""
+
+
+def written_number(value: float, code: str) -> str:
+    """A number as the language writes it, with at most two decimals."""
+    digits = f"{round(value, 2):g}" if abs(value) < 1e6 else f"{value:.0f}"
+    return digits.replace(".", (language(code).numbers or Numbers()).decimal)
 
 
 def values(where: Passage | None) -> tuple[Quantity, ...]:
@@ -69,7 +74,8 @@ def _alike(a: Quantity, b: Quantity) -> bool:
     if a.unit_class is b.unit_class or 0 in (a.high, b.high):
         return True
     kinds = {a.unit_class, b.unit_class}
-    if kinds == {UnitClass.COUNT, UnitClass.SCORE} and (_out_of(a) or _out_of(b)):
+    shares = ({UnitClass.COUNT, UnitClass.SCORE}, {UnitClass.PERCENT, UnitClass.SCORE})
+    if kinds in shares and (_out_of(a) or _out_of(b)):
         return True
     return any(
         bare.unit_class is UnitClass.COUNT and not bare.unit and named.unit_class in _BARE_MAY_BE

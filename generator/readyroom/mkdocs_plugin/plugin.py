@@ -214,7 +214,9 @@ class ReadyroomPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         """Note the language of an ordinary page."""
         if not isinstance(page, FinishedPage):
             written = str(page.meta.get("lang") or "")
-            page.meta["lang"] = written if _CODE.fullmatch(written) else detect_language(markdown)
+            is_home = self._home is not None and page.file.src_uri == self._home.uri
+            spoken = (is_home and self._checked.ui_language) or detect_language(markdown)
+            page.meta["lang"] = written if _CODE.fullmatch(written) else spoken
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Let links into briefs arrive, put the dashboard below the team's own home page, and mark

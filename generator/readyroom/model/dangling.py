@@ -107,8 +107,8 @@ def _links(brief: Brief, playbook: Playbook) -> Iterator[Dangling]:
 
 
 def _files_like(name: str, files: Collection[str]) -> Iterator[str]:
-    """Names of files that look like one; that both end in `.md` makes them no more alike."""
+    """Other names of files that look like one; that both end in `.md` makes them no more alike."""
     stem, _, ending = name.rpartition(".")
-    names = {file.rsplit("/", 1)[-1] for file in files}
+    names = {file.rsplit("/", 1)[-1] for file in files} - {name}
     stems = (other.removesuffix(f".{ending}") for other in names if other.endswith(f".{ending}"))
     yield from (f"{other}.{ending}" for other in close_names(stem, stems))

@@ -120,7 +120,8 @@ def _choice(name: str, kind: Kind, choices: tuple[str, ...], node: Node) -> Mism
         choices=", ".join(choices),
     )
     best = nearest(node.text, choices) or choices[0]
-    return Mismatch(message, msg("Write one of these words, without quotes."), _line(name, best))
+    help_ = msg("Write one of the values that `{key}` may have, without quotes.", key=name)
+    return Mismatch(message, help_, _line(name, best))
 
 
 def _anything(name: str, node: Node) -> Mismatch | None:
@@ -140,14 +141,15 @@ def _scalar(name: str, node: Node) -> Mismatch | None:
 def _slug(name: str, node: Node) -> Mismatch | None:
     if _is_scalar(node) and _SLUG.fullmatch(node.text):
         return None
+    usable = slug(node.text)
     return Mismatch(
         msg(
             "`{key}` is `{written}`; it must be 3 to 48 small letters, digits and hyphens.",
             key=name,
             written=_short(node),
         ),
-        msg("Write it in small letters, with hyphens for spaces."),
-        _line(name, slug(node.text) or "spring-intake"),
+        msg("Write a short name in small letters, with hyphens for spaces."),
+        _line(name, usable if _SLUG.fullmatch(usable) else "spring-intake"),
     )
 
 

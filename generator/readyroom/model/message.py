@@ -85,6 +85,14 @@ def sentences(parts: Sequence[Message]) -> Message:
     return whole
 
 
+def clauses(parts: Sequence[Message]) -> Message:
+    """A whole sentence of clauses with semicolons; there must be at least one."""
+    *before, whole = parts
+    for part in reversed(before):
+        whole = msg("{first}; {rest}", first=part, rest=whole)
+    return msg("{clauses}.", clauses=whole)
+
+
 def listing(parts: Sequence[Message]) -> Message:
     """Parts of a sentence as a list with commas; there must be at least one."""
     *before, whole = parts

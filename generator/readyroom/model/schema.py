@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from readyroom.model.brief import Node
 from readyroom.model.key_types import Kind, Mismatch, mismatch
+from readyroom.model.message import Message, msg, verbatim
 from readyroom.model.status import Status
 
 
@@ -18,17 +19,22 @@ class Key:
 
     `required_from` is the first status that needs it (None: optional), `default` what counts where
     it is absent. `subkeys` are the keys inside a mapping, or inside each mapping of a list; a
-    mapping without subkeys takes any. `example` is a line to copy.
+    mapping without subkeys takes any. `example` is a line to copy, a message if it has words.
     """
 
     name: str
     kind: Kind
     meaning: str
-    example: str
+    example: str | Message
     required_from: Status | None = None
     choices: tuple[str, ...] = ()
     default: str = ""
     subkeys: tuple[Key, ...] = ()
+
+    @property
+    def line(self) -> Message:
+        """The line to copy, in the reader's language."""
+        return self.example if isinstance(self.example, Message) else verbatim(self.example)
 
     def mismatch(self, node: Node, name: str = "") -> Mismatch | None:
         """Why the value does not have this key's type, and what to write; None if it has it."""
@@ -49,30 +55,30 @@ _BUDGET = (
 _CONSENT = (
     Key("basis", Kind.TEXT, "Why we may write to these people.", "basis: opt-in"),
     Key("record", Kind.TEXT, "Where the proof lies.", "record: crm/consents"),
-    Key("opt_out", Kind.TEXT, "How people leave.", "opt_out: link in each mail"),
+    Key("opt_out", Kind.TEXT, "How people leave.", msg("opt_out: link in each mail")),
     Key("act_within_days", Kind.NUMBER, "Days until they are out.", "act_within_days: 2"),
     Key("sender", Kind.TEXT, "Who signs the message.", "sender: Ana, hello@pantry.example"),
-    Key("ad_label", Kind.TEXT, "How paid content is marked.", "ad_label: Advertisement"),
+    Key("ad_label", Kind.TEXT, "How paid content is marked.", msg("ad_label: Advertisement")),
 )
 _REVIEW = (
     Key("by", Kind.PERSON, "Who reviewed.", "by: tomek"),
     Key("on", Kind.DATE, "When.", "on: 2026-11-28"),
     Key("outcome", Kind.ENUM, "The verdict.", "outcome: ok", None, ("ok", "change", "stop")),
-    Key("note", Kind.TEXT, "What was said.", "note: offer is clear"),
+    Key("note", Kind.TEXT, "What was said.", msg("note: offer is clear")),
 )
 _HOLD = (
     Key("since", Kind.DATE, "First day of the hold.", "since: 2026-11-01"),
-    Key("reason", Kind.TEXT, "What it waits for.", "reason: waits for D1"),
+    Key("reason", Kind.TEXT, "What it waits for.", msg("reason: waits for D1")),
     Key("until", Kind.DATE, "When it is looked at again.", "until: 2026-12-01"),
 )
 _DROPPED = (
     Key("on", Kind.DATE, "When it was dropped.", "on: 2026-11-20"),
-    Key("reason", Kind.TEXT, "Why.", "reason: the test found no demand"),
-    Key("lesson", Kind.TEXT, "What was learned.", "lesson: ask before building"),
+    Key("reason", Kind.TEXT, "Why.", msg("reason: the test found no demand")),
+    Key("lesson", Kind.TEXT, "What was learned.", msg("lesson: ask before building")),
 )
 _WAIVER = (
     Key("rule", Kind.TEXT, "The rule that is set aside.", "rule: role-gap"),
-    Key("reason", Kind.TEXT, "Why, in ten characters or more.", "reason: two-person team"),
+    Key("reason", Kind.TEXT, "Why, in ten characters or more.", msg("reason: two-person team")),
     Key("by", Kind.PERSON, "Who decided it.", "by: ana"),
     Key("until", Kind.DATE, "When it runs out.", "until: 2027-01-31"),
     Key("confirmed_by", Kind.PERSON, "A second person, for core rules.", "confirmed_by: jo"),
@@ -82,7 +88,7 @@ _KEYS = (
     Key("id", Kind.SLUG, "Name of the brief that never changes; the file is called the same.",
         "id: spring-intake", _IDEA),
     Key("title", Kind.TEXT, "What people call the brief, 8 to 90 characters.",
-        "title: Spring intake of shift volunteers", _IDEA),
+        msg("title: Spring intake of shift volunteers"), _IDEA),
     Key("status", Kind.ENUM, "How far the team says the brief is.", "status: planned",
         _IDEA, _STATUSES),
     Key("kind", Kind.ENUM, "What sort of work it is; some kinds are exempt from some rules.",
@@ -146,25 +152,32 @@ _KEYS = (
         "outcome_only: true"),
     Key("method", Kind.TEXT, "How variants are compared.", "method: bandit"),
     Key("hold", Kind.MAPPING, "The brief waits on purpose: since when, why, until when.",
-        "hold: {since: 2026-11-01, reason: waits for D1}", subkeys=_HOLD),
+        msg("hold: {{since: 2026-11-01, reason: waits for D1}}"), subkeys=_HOLD),
     Key("dropped", Kind.MAPPING, "The brief was stopped before launch, which is a legal result.",
-        "dropped: {on: 2026-11-20, reason: no demand, lesson: ask first}", subkeys=_DROPPED),
-    Key("tags", Kind.LIST, "Words to find it by.", "tags: [volunteers, intake]"),
+        msg("dropped: {{on: 2026-11-20, reason: no demand, lesson: ask first}}"), subkeys=_DROPPED),
+    Key("tags", Kind.LIST, "Words to find it by.", msg("tags: [volunteers, intake]")),
     Key("lint", Kind.MAPPING, "Rules that are set aside for a while, each with its reason.",
-        "lint: {ignore: [{rule: role-gap, reason: two-person team, by: ana, until: 2027-01-31}]}",
+        msg("lint: {{ignore: [{{rule: role-gap, reason: two-person team, by: ana, "
+            "until: 2027-01-31}}]}}"),
         subkeys=(Key("ignore", Kind.ANY, "The waivers.", "ignore: []", subkeys=_WAIVER),)),
     Key("goals", Kind.ANY, "Goals, where the brief has no Goals section.",
-        "goals: [G1 120 volunteers by 2027-05-31]"),
+        msg("goals: [G1 120 volunteers by 2027-05-31]")),
     Key("metrics", Kind.ANY, "Metrics, where the brief has no Metrics section.",
-        "metrics: [M1 first shifts]"),
+        msg("metrics: [M1 first shifts]")),
     Key("message", Kind.ANY, "Message, where the brief has no Message section.",
-        "message: [Find a shift near you]"),
+        msg("message: [Find a shift near you]")),
     Key("tactics", Kind.ANY, "Tactics, where the brief has no Tactics section.",
-        "tactics: [T1 ten calls]"),
+        msg("tactics: [T1 ten calls]")),
     Key("risks", Kind.ANY, "Risks, where the brief has no Risks section.",
-        "risks: [R1 mail lands in spam]"),
+        msg("risks: [R1 mail lands in spam]")),
     Key("description", Kind.TEXT, "One sentence for search engines and cards.",
-        "description: How we fill the spring shifts"),
+        msg("description: How we fill the spring shifts")),
 )  # fmt: skip
 
 KEYS: Mapping[str, Key] = MappingProxyType({key.name: key for key in _KEYS})
+
+
+def parent_of(name: str) -> Key | None:
+    """The one key with a group of keys inside that takes this name, which is no key at the top."""
+    parents = [key for key in _KEYS if key.kind is Kind.MAPPING and key.subkey(name)]
+    return parents[0] if len(parents) == 1 and name not in KEYS else None

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil
 from unicodedata import east_asian_width
 
 from readyroom.model.brief import Brief, Node
 from readyroom.model.key_types import Kind, mismatch, nearest
-from readyroom.model.message import Message, msg, verbatim
-from readyroom.model.schema import KEYS, Key
+from readyroom.model.message import Message, msg
+from readyroom.model.schema import KEYS, Key, parent_of
 from readyroom.model.status import Status
 from readyroom.model.text import Span
 
@@ -63,7 +64,7 @@ def misfits(name: str, node: Node, taken: Collection[str] = ()) -> Iterator[Misf
         if name == "title":
             yield from _title(node)
     else:
-        yield _unknown(name, node, [key for key in KEYS.values() if key.name not in taken])
+        yield _unknown(name, node, tuple(KEYS.values()), taken)
 
 
 def _in_value(key: Key, node: Node, name: str) -> Iterator[Misfit]:
@@ -83,8 +84,7 @@ def _in_mapping(key: Key, nodes: Mapping[str, Node], name: str) -> Iterator[Misf
     for subname, node in nodes.items():
         subkey = key.subkey(subname)
         if subkey is None:
-            free = [found for found in key.subkeys if found.name not in nodes]
-            yield _unknown(f"{name}.{subname}", node, free)
+            yield _unknown(f"{name}.{subname}", node, key.subkeys, nodes)
         elif node.value is not None:
             yield from _in_value(subkey, node, f"{name}.{subname}")
 
@@ -93,29 +93,46 @@ def _title(node: Node) -> Iterator[Misfit]:
     """Wide characters count twice: a Chinese title says in four what takes eight letters."""
     width = sum(1 + (east_asian_width(char) in "WF") for char in node.text)
     if width and not _TITLE_WIDTH[0] <= width <= _TITLE_WIDTH[1]:
+        length = len(node.text)
+        least, most = (limit * length / width for limit in _TITLE_WIDTH)
         yield Misfit(
             node.span,
             msg(
-                "The title has {count} characters; 8 to 90 are easy to read.", count=len(node.text)
+                "The title has {count} characters; {least} to {most} are easy to read.",
+                count=length,
+                least=ceil(least),
+                most=int(most),
             ),
             msg("Say in a few words what it does for whom."),
-            verbatim(KEYS["title"].example),
+            KEYS["title"].line,
             mild=True,
         )
 
 
-def _unknown(name: str, node: Node, free: Sequence[Key]) -> Misfit:
-    """A key that nobody knows; it was meant to be one that looks like it and takes its value."""
-    near = nearest(name.rpartition(".")[2], tuple(key.name for key in free))
+def _unknown(name: str, node: Node, known: Sequence[Key], taken: Collection[str]) -> Misfit:
+    """A key that nobody knows; it belongs inside another one, or was meant to be one that looks
+    like it and takes its value."""
+    if inside := parent_of(name):
+        message = msg("The key `{key}` belongs under `{parent}:`.", key=name, parent=inside.name)
+        help_ = msg("Move it below `{parent}:`, indented by two spaces.", parent=inside.name)
+        return Misfit(node.key, message, help_, inside.line, mild=True)
+    written = name.rpartition(".")[2]
+    free = [key for key in known if key.name not in taken]
+    near = nearest(written, tuple(key.name for key in free))
     message = msg("The key `{key}` is not known.", key=name)
     if not near:
-        tidy = msg("Delete it, or move it to the text.")
-        return Misfit(node.key, message, tidy, verbatim(KEYS["tags"].example), mild=True)
+        twin = nearest(written, tuple(key.name for key in known if key.name in taken))
+        tidy = (
+            msg("Delete it, or move it to the text; `{key}` stands there already.", key=twin)
+            if twin
+            else msg("Delete it, or move it to the text.")
+        )
+        return Misfit(node.key, message, tidy, KEYS["tags"].line, mild=True)
     meant = next(key for key in free if key.name == near)
     return Misfit(
         node.key,
         message,
         msg("Write `{key}`, if that is what you mean.", key=near),
-        verbatim(meant.example),
+        meant.line,
         near if node.value is not None and meant.mismatch(node) is None else "",
     )

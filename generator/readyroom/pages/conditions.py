@@ -40,9 +40,9 @@ ends: 2000-02-01
 | A1 | assumption | people read it |
 
 ## Feedback plan
-| source | question |
-| --- | --- |
-| replies | what nearly stopped you? |
+| id | source | question |
+| --- | --- | --- |
+| F1 | replies | what nearly stopped you? |
 """
 _LATER = date(2001, 1, 1)
 

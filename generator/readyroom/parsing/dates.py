@@ -18,10 +18,14 @@ from readyroom.parsing.hidden import HIDDEN, without
 from readyroom.parsing.numerals import integer
 from readyroom.parsing.plain import plain
 
-# Not inside a number such as 2.5, and numeric dates not inside an id such as OBJ-2027-1.
-_START = rf"{START}(?<!\d[.,/:])"
+# Not inside a number such as 2.5 (but behind "M1:"), and numeric dates not inside an id such as
+# OBJ-2027-1; a year that comes first is no decimal, so it may follow "2027-01-18,".
+_NO_NUMBER = r"(?<!(?<![a-z])(?<![a-z]\d)\d[,:])"
+_START = rf"{START}(?<!\d[./]){_NO_NUMBER}"
 # "bago mag-2027-05-31" is Filipino for "by 2027-05-31".
-_NUMERIC_START = rf"{START}(?:(?<!\w[-.,:])|(?<=\bmag-))(?<![^\W\d]/)"
+_NUMERIC_START = (
+    rf"{START}(?:(?<!\w[-.]){_NO_NUMBER}|(?<=\bmag-)|(?<=[,:])(?=20\d\d-\d\d-))(?<![^\W\d]/)"
+)
 _NUMERIC = Dates(
     months={},
     hint=r"\d ?[./–—-] ?w?\d",

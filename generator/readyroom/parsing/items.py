@@ -27,6 +27,22 @@ def item_id(text: str) -> str:
     return match[1] if match else ""
 
 
+def parts_by_id(text: Passage) -> Iterator[Passage]:
+    """A paragraph, divided where a line begins with another id of the letter that it begins with
+    ("**R1** …", next line "**R2** …")."""
+    first = item_id(text.text)
+    starts = [0]
+    for found in re.finditer(r"\n", text.text) if first else ():
+        own = item_id(text.text[found.end() :])
+        if own and own != first and own[0] == first[0]:
+            starts.append(found.end())
+    if len(starts) == 1:
+        yield text  # with its signs
+        return
+    for start, end in zip(starts, [*starts[1:], len(text.text)], strict=True):
+        yield text.part(start, end)
+
+
 def closing(tokens: list[Token], start: int) -> int:
     """Index of the token that closes the one at `start`."""
     kind, level = tokens[start].type.replace("_open", "_close"), tokens[start].level

@@ -15,6 +15,7 @@ from readyroom.parsing.items import (
     known_labels,
     label_lines,
     list_items,
+    parts_by_id,
     table_rows,
 )
 from readyroom.parsing.passages import Place, links, passage
@@ -183,9 +184,10 @@ class SectionReader:
             return
         draft = self._open[-1]
         draft.blocks.append(Block(BlockKind.PARAGRAPH, text))
-        own = item_id(text.text)
-        if own and all(item.id != own for item in draft.items):  # else it goes on about that item
-            draft.items.append(Item(ItemKind.PARAGRAPH, text, own))
+        for part in parts_by_id(text):
+            own = item_id(part.text)
+            if own and all(item.id != own for item in draft.items):  # else it goes on about it
+                draft.items.append(Item(ItemKind.PARAGRAPH, part, own))
         self._labels(draft, text)
         self._links(inline, text)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any
 from urllib.parse import quote
@@ -74,7 +75,7 @@ def _rule(name: str, rule: RegisteredRule | None, results: Iterable[Diagnostic])
 
 
 def _camel(name: str) -> str:
-    return "".join(part.capitalize() for part in name.split("-"))
+    return "".join(part[:1].upper() + part[1:] for part in re.split(r"\W", name))
 
 
 def _result(found: Diagnostic, index: int, view: View) -> dict[str, Any]:

@@ -70,7 +70,8 @@ def _finding(found: Diagnostic, view: View, *, first: bool) -> Iterator[str]:
     ]
     for label, text in details:
         if text:
-            name = paint(f"= {label.render(speak)}:", "cyan", color=view.color)
+            heading = msg("= {label}:", label=label).render(speak)
+            name = paint(heading, "cyan", color=view.color)
             yield f"{gutter}{name} {sentence(text)}"
 
 

@@ -31,12 +31,14 @@ from readyroom.workspace.translations import into, translator
 
 @dataclass(frozen=True)
 class Checked:
-    """What one run found, the playbook that it read and the project it belongs to."""
+    """What one run found, the playbook that it read and the project it belongs to; `prose` says
+    whether it asked about the wording, too."""
 
     report: Report
     playbook: Playbook
     project: Project
     ui_language: str = ""
+    prose: bool = False
 
     @property
     def translator(self) -> Translator:
@@ -67,6 +69,7 @@ def check(
     buffers: Mapping[Path, bytes] | None = None,
     ui_language: str = "",
     changed: Mapping[str, date] | None = None,
+    prose: bool = False,
 ) -> Checked:
     """Read the whole playbook once and report on the given paths, or on all of it.
 
@@ -75,9 +78,11 @@ def check(
     is. `as_of` is the day that counts as today (else the settings', else the real one), `settings`
     replaces the project's lint settings. `buffers` holds content (in UTF-8) that takes the place of
     what is on disk. Messages are in `ui_language` (by default the settings', else in the language
-    of each brief). `changed` gives the day of each file's last change in place of git.
+    of each brief). `changed` gives the day of each file's last change in place of git. With `prose`
+    Vale is asked about the wording, if the settings want it.
 
-    Raises UserError for a path that does not exist or lies outside of the project.
+    Raises UserError for a path that does not exist or lies outside of the project, and where the
+    settings require Vale and it is missing.
     """
     ui_language = ui_language or project.settings.ui_lang or ""
     speak = into(ui_language or "en")
@@ -103,12 +108,23 @@ def check(
         translator=translator(),
         ui_language=ui_language,
     )
-    report = _complete(
-        _lint(run, playbook, selection.reported, day, speak), reading, selection, playbook, speak
-    )
+    report = _lint(run, playbook, selection.reported, day, speak)
+    if prose and project.settings.prose:
+        from readyroom.workspace.prose import with_prose
+
+        report = with_prose(
+            report,
+            briefs,
+            project.root,
+            project.settings.prose,
+            settings or project.settings.lint,
+            buffers=unsaved,
+            ui_language=ui_language,
+        )
+    report = _complete(report, reading, selection, playbook, speak)
     if left_out := len(project.settings.rulebook.left_out):
         report = replace(report, notes=(*report.notes, _left_out(left_out).render(speak)))
-    return Checked(report, playbook, project, ui_language)
+    return Checked(report, playbook, project, ui_language, prose)
 
 
 def _left_out(number: int) -> Message:
@@ -210,7 +226,10 @@ def _complete(
         report,
         diagnostics=tuple(diagnostics),
         files=len(files),
-        notes=tuple(note.render(speak) for note in selection.notes(pages, len(files))),
+        notes=(
+            *report.notes,
+            *(note.render(speak) for note in selection.notes(pages, len(files))),
+        ),
     )
 
 

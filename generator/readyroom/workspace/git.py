@@ -7,6 +7,7 @@ takes less time than loading a library.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
@@ -17,6 +18,9 @@ _TIMEOUT = 30  # seconds
 _QUIET = ("-c", "core.fsmonitor=false", "-c", "core.quotePath=false")
 # Asking for one file costs about as much as a look at a short history.
 _FEW = 3
+# Both ways to write a remote: scheme://user@host:port/path and user@host:path.
+_REMOTE = re.compile(r"(?:[a-z+]+://(?:[^/@]*@)?|(?![a-z+]+://)(?:[^/:@]+@)?)([^/:@]+)[:/]", re.I)
+_HOSTS = ("github", "gitlab")
 
 
 def git(root: Path, *arguments: str) -> str | None:
@@ -42,6 +46,16 @@ def git_bytes(root: Path, *arguments: str, given: bytes = b"") -> bytes | None:
     except (OSError, subprocess.SubprocessError):
         return None
     return done.stdout
+
+
+def build_host(root: Path) -> str:
+    """ "github" or "gitlab" where the remote of the repository in this folder is kept on such a
+    host, else "". A folder inside of a repository has none: build servers read its root only."""
+    inside = (git(root, "rev-parse", "--show-prefix") or "").strip()
+    address = "" if inside else (git(root, "ls-remote", "--get-url") or "").strip()
+    found = _REMOTE.match(address)
+    host = found[1].lower() if found and ":" in address else ""
+    return next((name for name in _HOSTS if name in host), "")
 
 
 class LastChanges(Mapping[str, date]):

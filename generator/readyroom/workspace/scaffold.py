@@ -79,17 +79,34 @@ def brief_folders(project: Project) -> tuple[Path, ...]:
     return tuple(sorted(path for path in root.glob("**/briefs") if path.is_dir()))
 
 
-def new_repository(folder: Path, project: Project, values: Mapping[str, object]) -> list[Path]:
-    """Write the starter files that do not exist yet; returns the ones written."""
+def new_repository(
+    folder: Path, project: Project, values: Mapping[str, object], host: str = ""
+) -> list[Path]:
+    """Write the starter files that do not exist yet, with those for the build server of a host
+    ("github", "gitlab", "" for none); returns the ones written."""
     written: list[Path] = []
-    for name, text in sorted(template_texts(project, "starter").items()):
+    for name, text in sorted(_starter(project, host).items()):
         path = folder / name.removesuffix(".j2")
         if path.exists():
             continue
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(render(text, values), encoding="utf-8", newline="\n")
+        filled = render(text, values) if name.endswith(".j2") else text
+        path.write_text(filled, encoding="utf-8", newline="\n")
         written.append(path)
     return written
+
+
+def _starter(project: Project, host: str) -> Mapping[str, str]:
+    """The starter templates and the styles for Vale under the paths they go to; `ci/HOST/` is the
+    root for one host."""
+    shared = dict(template_texts(project, "vale"))
+    hosted: dict[str, str] = {}
+    for name, text in template_texts(project, "starter").items():
+        if not name.startswith("ci/"):
+            shared[name] = text
+        elif host and name.startswith(f"ci/{host}/"):
+            hosted[name.removeprefix(f"ci/{host}/")] = text
+    return shared | hosted
 
 
 def render(template: str, values: Mapping[str, object]) -> str:

@@ -6,25 +6,28 @@ import os
 from collections.abc import Iterable
 from dataclasses import fields
 from datetime import date
+from itertools import filterfalse
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from readyroom.languages import CODES, is_supported
 from readyroom.linting.settings import LintSettings
 from readyroom.model.playbook import ChannelKinds
+from readyroom.model.prose import FAMILY, is_prose_rule
 from readyroom.workspace.errors import UserError
 from readyroom.workspace.options import A_DATE, TEXTS, day, flag, names, read_options, text
 from readyroom.workspace.rulebook import Rulebook
-from readyroom.workspace.settings import Settings
-from readyroom.workspace.team_rules import rulebook
+from readyroom.workspace.settings import Prose, Settings
+from readyroom.workspace.team_rules import may_run, rulebook
 from readyroom.workspace.toml_table import Table, nearest, read_toml
 
 _KEYS = (
     "playbooks", "templates", "team-rules", "as-of", "ui-lang", "site-url", "strict",
-    "select", "ignore", "off", "announce", "channels", "rules",
+    "select", "ignore", "off", "announce", "channels", "rules", "prose", "vale",
 )  # fmt: skip
 _NONE: frozenset[str] = frozenset()
 _A_FOLDER = "a folder inside the project"
+_REQUIRED = "required"
 
 
 def settings_table(path: Path) -> Table | None:
@@ -71,6 +74,7 @@ def settings_from(table: Table, root: Path, *, team_rules: bool = False) -> Sett
         lint=_lint(table, site_url, rules),
         strict=table.get("strict", flag, "true or false", False),
         rulebook=rules,
+        prose=_prose(table, root, trusted=team_rules and may_run()),
     )
 
 
@@ -87,6 +91,21 @@ def _team_rules(table: Table, root: Path, *, run: bool) -> str:
     return folder
 
 
+def _prose(table: Table, root: Path, *, trusted: bool) -> Prose | None:
+    """A path is meant from the file that holds it, so that nobody else's settings start a program
+    of this project."""
+    wanted = table.get("prose", _prose_kind, 'true, false or "required"', "")
+    program = table.get("vale", text, "the path of the program", "")
+    if not wanted:
+        return None
+    path = Path(os.path.abspath(table.path)).parent / program if program else None
+    return Prose(root, required=wanted == _REQUIRED, program=path, trusted=trusted)
+
+
+def _prose_kind(value: Any) -> str:
+    return _REQUIRED if value == _REQUIRED else "wanted" if flag(value) else ""
+
+
 def _channels(table: Table) -> ChannelKinds:
     kinds = [field.name for field in fields(ChannelKinds)]
     table.only(kinds)
@@ -97,7 +116,7 @@ def _lint(table: Table, site_url: str, known: Rulebook) -> LintSettings:
     chosen = {name: table.get(name, names, TEXTS, _NONE) for name in ("select", "ignore", "off")}
     for name, found in chosen.items():
         if found:
-            check_names(found, known.ids if name == "off" else known.names, _at(table, name))
+            check_choice(found, known.ids if name == "off" else known.names, _at(table, name))
     announce = table.table("announce")
     for rule in announce.values:
         check_names([rule], known.ids, _at(announce, rule))
@@ -123,6 +142,11 @@ def _options(table: Table, known: Rulebook) -> dict[str, Any]:
 
 def _at(table: Table, key: str) -> str:
     return f"{table.where(key)}: "
+
+
+def check_choice(names: Iterable[str], known: Iterable[str], where: str) -> None:
+    """The same where findings about wording may be named as well."""
+    check_names(filterfalse(is_prose_rule, names), {*known, FAMILY}, where)
 
 
 def check_names(names: Iterable[str], known: Iterable[str], where: str = "") -> None:

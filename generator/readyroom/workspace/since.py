@@ -36,6 +36,7 @@ def check_before(checked: Checked, base: Base, settings: LintSettings | None = N
             settings=settings,
             ui_language=checked.ui_language,
             changed=checked.playbook.changed,
+            prose=checked.prose,
         )
     return Before(before.report, _renamed(before.report, checked.report, base))
 

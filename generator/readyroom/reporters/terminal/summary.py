@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from readyroom.model.message import Message, Translate, msg, plural
+from readyroom.model.message import Message, Translate, clauses, listing, msg, plural, sentences
 from readyroom.model.report import Report
 from readyroom.model.status import Severity
 
@@ -13,18 +13,18 @@ def closing(report: Report, speak: Translate) -> str:
     """What came out, in one line."""
     if not report.files:
         return msg("Nothing was checked.").render(speak)
-    found = ", ".join(part.render(speak) for part in _found(report))
+    found = list(_found(report))
     briefs = plural("{number} brief", "{number} briefs", report.files)
     head = (
-        msg("{found} in {briefs}", found=found, briefs=briefs)
+        msg("{found} in {briefs}", found=listing(found), briefs=briefs)
         if found
         else msg("{briefs} checked, nothing to put right", briefs=briefs)
     )
-    parts = "; ".join(part.render(speak) for part in (head, *_asides(report)))
-    if not found:
-        return f"{parts}."
-    more = msg("`readyroom explain RULE` says more about the name in brackets.")
-    return f"{parts}. {more.render(speak)}"
+    whole = clauses([head, *_asides(report)])
+    if found:
+        more = msg("`readyroom explain RULE` says more about the name in brackets.")
+        whole = sentences([whole, more])
+    return whole.render(speak)
 
 
 def more(number: int) -> Message:

@@ -147,6 +147,8 @@ def _is_narrowed(name: Passage, start: int, end: int, code: str, context: Contex
     """
     text = name.text
     rest = text[:start] + text[end:]
+    for first, last in reversed(list(context.words("no_exception").find(rest))):
+        rest = rest[:first] + rest[last:]  # "no exceptions" negates nothing
     return (
         any(mark in text[:start] for mark in ",，")
         or "ё" in text[start:end]
@@ -162,7 +164,7 @@ def _is_narrowed(name: Passage, start: int, end: int, code: str, context: Contex
 def _finding(span: Span, words: str) -> Finding:
     return Finding(
         span,
-        msg('"{words}" is not an audience anyone can be invited from.', words=words),
+        msg('"{words}" is too wide: nobody can tell whom to invite first.', words=words),
         msg("Name the group you start with by role, place, time or by what they did."),
         example=msg(
             "**S1** Parents of 6-9 year olds who borrowed two picture books since September 2026"

@@ -131,7 +131,7 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
         names = ", ".join(listed)
         message = msg("{names}: described neither here nor in the audience library.", names=names)
     elif any(not is_blank(item.text, brief.language) for item in brief.items("audience")):
-        message = msg("The audience is too short a word to recognise anybody by.")
+        message = msg("These words are too few to recognise anybody by.")
     else:
         message = msg("The brief does not say whom the campaign is for.")
     yield Finding(

@@ -155,7 +155,9 @@ def _no_cap(brief: Brief, context: Context) -> Iterator[Finding]:
             example=_EXAMPLE,
             question=msg("How often would you want to hear from us yourself?"),
             related=tuple(
-                Related(other, msg("Nor here.")) for other in places[1:_MOST_SHOWN] if all_of_them
+                Related(other, msg("This channel has no limit either."))
+                for other in places[1:_MOST_SHOWN]
+                if all_of_them
             ),
         )  # fmt: skip
 

@@ -129,7 +129,7 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
     if len(channels) == 1 and not bare and not _may_be_alone(channels[0], brief, context):
         yield Finding(
             channels[0].place("channel"),
-            msg("This is the only channel."),
+            msg("This is the only channel, and nothing says why one is enough."),
             msg("Add half a sentence on why one is enough."),
             example=msg("One channel is enough because all 40 parents read the class chat."),
             question=msg("Whom will it not reach?"),

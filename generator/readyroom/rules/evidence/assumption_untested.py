@@ -111,9 +111,9 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
         if not is_answered(row, brief.language):
             yield Finding(
                 row.place("result"),
-                msg("{name} carries weight and has not been tested yet.", name=name)
+                msg("The plan depends on {name}, and it has not been tested yet.", name=name)
                 if _says_how(brief, row)
-                else msg("{name} carries weight, and no test is named for it.", name=name),
+                else msg("The plan depends on {name}, and no test is named for it.", name=name),
                 help=msg(
                     "Do the cheapest test and write down what came out. If it cannot be tested, "
                     "write until which day you accept it."
@@ -124,7 +124,7 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
         elif row.cells and not _says_how(brief, row):
             yield Finding(
                 row.place("method"),
-                msg("{name} has an answer, and not how it was found.", name=name),
+                msg("{name} has an answer, but nothing says how it was found.", name=name),
                 help=msg("Name the test in the method column, or the evidence that it rests on."),
                 example=msg("cheapest test: call six people"),
                 question=msg("How do you know?"),

@@ -63,6 +63,14 @@ evidence_from: spring-letters
 ```
 
 ## Near misses
+What the team only believes is not evidence; the talks beside it are, with numbers in words as well.
+
+```brief
+## Evidence
+- **A1** Assumption, high: people answer by mail. Cheapest test on 2027-01-11.
+- **E1** We rang ten readers on 2026-11-05: seven agree, so it supports S1 ([notes](#evidence))
+```
+
 What an earlier campaign showed counts too.
 
 ```page playbooks/summer-letters.md
@@ -101,6 +109,7 @@ from readyroom.meaning.evidence import (
     Gap,
     evidence_rows,
     gaps_in,
+    is_assumption,
     mentions_people,
     shows_something,
 )
@@ -141,7 +150,9 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
     weighed = [
         (list(gaps_in(brief, row, least, context.today)), row) for row in evidence_rows(brief)
     ]
-    gaps, row = min(weighed, key=lambda pair: len(pair[0]), default=([], None))
+    gaps, row = min(
+        weighed, key=lambda pair: _weight(pair[0], pair[1], brief.language), default=([], None)
+    )
     if row is None or {"method", "n"} <= {column for column, _ in gaps}:
         yield Finding(
             brief.place("evidence"),
@@ -157,6 +168,11 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
         )
     elif gaps:
         yield _incomplete(row, gaps, context.today, least)
+
+
+def _weight(gaps: list[Gap], row: Item, code: str) -> tuple[bool, int]:
+    """How far a row is from being evidence; what the team only believes is farthest."""
+    return bool(gaps) and is_assumption(row, code), len(gaps)
 
 
 def _incomplete(row: Item, gaps: list[Gap], today: date, least: int) -> Finding:

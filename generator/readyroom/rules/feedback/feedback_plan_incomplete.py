@@ -130,7 +130,7 @@ def _plan(
             "The feedback plan is not complete. Missing: {gaps}.",
             gaps=listing([name for name, _ in (*parts, *kinds)]),
         ),
-        msg("Add a row for each feed that is missing.")
+        msg("Add a row for each kind that is missing.")
         if kinds
         else msg("Add a column for it and fill it in every row."),
         example=(kinds or parts)[0][1],

@@ -77,6 +77,11 @@ A sentence is enough.
 Lea reads the replies to mail 1 on 2026-12-05 and then every Friday: what nearly stopped you?
 ```
 
+```brief lang=pl
+## Plan informacji zwrotnej
+- Głos: zdjęcia bochenków, „co poszło nie tak?”, eino, codziennie
+```
+
 In somebody else's plan, a review of results counts as well, planned or held.
 
 ```brief foreign lang=zh-Hans
@@ -96,7 +101,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from readyroom.meaning.foreign.review import reviews
-from readyroom.meaning.listening import feedback_rows
+from readyroom.meaning.listening import feedback_rows, stated_kind
 from readyroom.meaning.placeholders import is_empty
 from readyroom.meaning.scaffold import section_scaffold
 from readyroom.model.brief import Brief, Item
@@ -118,7 +123,7 @@ _HINT = msg("Where people speak in their own words, what you ask, who reads it a
 
 
 def check(brief: Brief, context: Context) -> Iterator[Finding]:
-    heard = [row for row in feedback_rows(brief) if _is_voice(row, context)]
+    heard = [row for row in feedback_rows(brief) if _is_voice(row, brief.language, context)]
     if any(_has_time(brief, row, context) for row in heard) or (
         brief.foreign and (heard or any(reviews(brief)))
     ):
@@ -146,9 +151,8 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
         )
 
 
-def _is_voice(row: Item, context: Context) -> bool:
-    kind = row.cells.get("kind")
-    if kind and context.cell("feedback_kind", kind.text) == "voice":
+def _is_voice(row: Item, code: str, context: Context) -> bool:
+    if stated_kind(row, code) == "voice":
         return True
     text = (row.cells.get("source") or row.passage).text
     return text in context.words("voice_source") or text in context.words("feedback_request")

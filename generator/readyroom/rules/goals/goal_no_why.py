@@ -134,12 +134,12 @@ def _objective(brief: Brief, context: Context) -> Iterator[Finding]:
     yield Finding(
         brief.place("supports", "why"),
         msg("The brief does not say which objective of the team it serves."),
-        msg("Name one between the two lines of dashes at the top."),
+        msg("Name one objective of the team between the two lines of dashes at the top."),
         example=msg(
             "supports: {objective}",
             objective=next(iter(context.playbook.objectives), "OBJ-2027-1"),
         ),
-        question=msg("If it serves none of them, is this the right campaign?"),
+        question=msg("If it serves no objective, is this the right campaign?"),
     )
 
 

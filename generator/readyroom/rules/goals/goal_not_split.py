@@ -95,19 +95,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import ceil
 
 from readyroom.meaning.deadlines import due
 from readyroom.meaning.frequency import sets_limit
 from readyroom.meaning.milestones import steps_to
 from readyroom.meaning.placeholders import is_blank
+from readyroom.meaning.trend import with_value
 from readyroom.model.brief import Brief, Item
 from readyroom.model.goals import primary_goals, wording
-from readyroom.model.message import msg, plural
+from readyroom.model.message import Message, msg, plural
 from readyroom.model.rule import Context, Finding, Related, Rule
 from readyroom.model.status import Pillar
+from readyroom.model.values import UnitClass
 
 _BIG = re.compile(r"#big\b|[(\[]big[)\]]")
 _ENOUGH = 2
+_HOW_MUCH = (UnitClass.COUNT, UnitClass.PERCENT, UnitClass.MONEY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,21 +139,50 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
         if is_blank(wording(goal).text, brief.language) or day is None or _is_kept_up(goal, brief):
             continue
         if (far or _is_big(goal, brief)) and steps_to(goal, brief, start, day) < _ENOUGH:
-            third = start + (day - start) / 3
             yield Finding(
                 wording(goal).span(),
-                plural(
-                    "This goal is one day away, with fewer than two steps on the way to it.",
-                    "This goal is {number} days away, with fewer than two steps on the way to it.",
-                    (day - start).days,
-                ),
+                _how_far((day - start).days, brief),
                 msg("Write two steps below the goal, each with a number and a day."),
-                example=msg("**{id}.1** 40 people by {day}", id=goal.id or "G1", day=third),
+                example=msg(
+                    "**{id}.1** {step} by {day}",
+                    id=goal.id or "G1",
+                    step=_first_step(goal, brief.language) or msg("40 people"),
+                    day=start + (day - start) / 3,
+                ),
                 question=msg("How far should you be after a third of the time?"),
                 related=(Related(brief.place("launch"), msg("This is the launch.")),)
                 if brief.launch
                 else (),
             )
+
+
+def _how_far(days: int, brief: Brief) -> Message:
+    if brief.launch:
+        return plural(
+            "This goal is one day after the launch, with fewer than two steps on the way to it.",
+            "This goal is {number} days after the launch, with fewer than two steps on the way to "
+            "it.",
+            days,
+        )
+    return plural(
+        "This goal is one day away, with fewer than two steps on the way to it.",
+        "This goal is {number} days away, with fewer than two steps on the way to it.",
+        days,
+    )
+
+
+def _first_step(goal: Item, code: str) -> str:
+    """A third of the way to the goal's number, in its unit; "" where no number says how far."""
+    where = goal.cell("target") or wording(goal)
+    numbers = [q for q in where.quantities if q.unit_class in _HOW_MUCH]
+    same = [q for q in numbers if q.unit_class is numbers[0].unit_class]
+    if not same:
+        return ""
+    farthest = max(same, key=lambda one: one.high)
+    begins = min(q.low for q in same) if len(same) > 1 else 0
+    step = begins + (farthest.high - begins) / 3
+    is_whole = step >= 10 or farthest.unit_class is UnitClass.COUNT
+    return with_value(where, farthest, float(ceil(step)) if is_whole else round(step, 1), code)
 
 
 def _is_big(goal: Item, brief: Brief) -> bool:

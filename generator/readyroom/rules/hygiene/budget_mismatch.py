@@ -104,7 +104,7 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
     main = currency.text if currency else next((row.currency for row in budget.rows), "")
     planned = _planned(amount, main) or budget.total
     if foreign := [row for row in budget.rows if row.currency not in (main, "")]:
-        wrong = [] if has_rate(brief) else [_no_rate(foreign[0], main)]
+        wrong = [] if has_rate(brief) else [_no_rate(brief, foreign[0], main)]
     else:
         wrong = list(_mismatch(budget, planned, main)) if planned else []
     yield from wrong
@@ -131,12 +131,12 @@ def _gap(brief: Brief, node: Node | None) -> Iterator[Finding]:
     )
 
 
-def _no_rate(row: Money, main: str) -> Finding:
+def _no_rate(brief: Brief, row: Money, main: str) -> Finding:
     return Finding(
         row.span,
         msg("This row is in {other} and the budget in {main}.", other=row.currency, main=main),
         msg("Write the amount in {main}, or add the rate and its day below the table.", main=main),
-        example=msg("2026-11-02: 1 {other} = 4.30 {main}", other=row.currency, main=main),
+        example=msg("{day}: 1 EUR = 4.30 PLN", day=brief.created or "2026-11-02"),
         question=msg("At which rate will it be paid?"),
     )
 

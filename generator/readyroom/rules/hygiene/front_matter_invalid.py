@@ -105,7 +105,7 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
             problem.message,
             problem.help,
             milder,
-            example=problem.example or verbatim(KEYS["title"].example),
+            example=problem.example or KEYS["title"].line,
             question=msg("Does each line read as one key, one colon and one value?"),
         )
     if brief.foreign:
@@ -127,7 +127,7 @@ def _missing(brief: Brief, name: str) -> Finding:
         brief.place("title", "status"),
         msg("The key `{key}` is missing.", key=name),
         msg("Add it to the front matter."),
-        example=verbatim(KEYS[name].example),
+        example=KEYS[name].line,
         question=_ASK,
     )
 

@@ -4,7 +4,7 @@
 An exception is fine while everybody can see whose it is, why it was made and when it ends.
 
 A waiver names one rule, gives a reason that a newcomer understands, has a person behind it and runs
-out after at most 90 days. From ready on, a core rule takes a second person who agrees. A waiver
+out after at most 90 days. From Ready on, a core rule takes a second person who agrees. A waiver
 that is no longer needed would hide the same gap if it came back.
 
 ## Bad
@@ -81,6 +81,7 @@ from datetime import timedelta
 
 from readyroom.model.brief import Brief, Node
 from readyroom.model.message import Message, listing, msg
+from readyroom.model.prose import is_prose_rule
 from readyroom.model.references import close_names
 from readyroom.model.rule import Context, Finding, Rule
 from readyroom.model.status import Pillar, Severities, Status
@@ -109,7 +110,7 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
             yield Finding(
                 node.span,
                 msg("A waiver is a list entry with four keys: rule, reason, by, until."),
-                msg("Write one entry below `ignore:` for each rule that you set aside."),
+                msg("Under `lint:`, write an entry below `ignore:` for each rule you set aside."),
                 example=_EXAMPLE,
                 question=msg("Which rule exactly stands in the way?"),
             )
@@ -118,7 +119,7 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
 
 
 def _waiver(brief: Brief, node: Node, waiver: Waiver, context: Context) -> Iterator[Finding]:
-    if waiver.rule and waiver.rule not in context.known_rules:
+    if waiver.rule and not (is_prose_rule(waiver.rule) or waiver.rule in context.known_rules):
         yield _unknown(node, waiver.rule, context)
     if gaps := [what for name, what in _KEYS.items() if not _text(node, name)]:
         yield Finding(

@@ -165,7 +165,7 @@ def _message(has_line: bool, named: Sequence[str], earlier: Sequence[Brief]) -> 
         return msg("This change comes from no lesson of the earlier brief.")
     if named:
         return msg("This repeats {id} and does not say what will be different.", id=named[0])
-    return msg("{id} missed with the same people, channel and metric.", id=earlier[0].id)
+    return msg("{id} missed its target with the same people, channel and metric.", id=earlier[0].id)
 
 
 def _comment(brief: Brief, label: str, names: Sequence[str]) -> Fix | None:

@@ -97,10 +97,15 @@ from collections.abc import Iterator
 
 from readyroom.languages import language
 from readyroom.meaning.labels import labels_in
-from readyroom.meaning.results import metric_name, metrics_without_actuals, outcome_rows
+from readyroom.meaning.results import (
+    metric_name,
+    metrics_without_actuals,
+    outcome_rows,
+    result_row,
+)
 from readyroom.meaning.scaffold import section_scaffold
 from readyroom.model.brief import Brief, Item
-from readyroom.model.message import Message, listing, msg
+from readyroom.model.message import Message, listing, msg, verbatim
 from readyroom.model.rule import Context, Finding, Related, Rule
 from readyroom.model.status import Level, Pillar, Status
 
@@ -130,9 +135,9 @@ def applies(brief: Brief, context: Context) -> bool:
 
 def check(brief: Brief, context: Context) -> Iterator[Finding]:
     if not brief.section("retro") and not brief.section("results"):
-        yield _nothing(brief)
+        yield _nothing(brief, context)
         return
-    yield from (_no_actual(brief, metric) for metric in metrics_without_actuals(brief))
+    yield from (_no_actual(brief, metric, context) for metric in metrics_without_actuals(brief))
     if gaps := list(_untold(brief)):
         yield Finding(
             brief.place("retro", "results"),
@@ -146,29 +151,25 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
         )
 
 
-def _nothing(brief: Brief) -> Finding:
-    ids = [metric.id for metric in brief.items("metrics") if metric.id]
+def _nothing(brief: Brief, context: Context) -> Finding:
+    metrics = [metric for metric in brief.items("metrics") if metric.id]
     width = len(language(brief.language).columns["results"]) - 1
     return Finding(
         brief.place("retro"),
         msg("Nothing says what came of it."),
         msg("Add the results of each metric, then what worked, what did not and what you learned."),
-        example=msg(
-            "| {metric} | 120 | 132 | {day} | hit |",
-            metric=ids[0] if ids else "M1",
-            day=brief.ends or "2027-05-31",
-        ),
+        example=result_row(brief, metrics[0] if metrics else None, context.today),
         question=msg("What would you do again, and what never?"),
         fix=section_scaffold(
             brief,
             "results",
             msg("What came out for each metric, on which day, and was it hit or missed?"),
-            Message("{rows}", (("rows", "".join(f"| {name} |{'  |' * width}\n" for name in ids)),)),
+            verbatim("".join(f"| {metric.id} |{'  |' * width}\n" for metric in metrics)),
         ),
     )
 
 
-def _no_actual(brief: Brief, metric: Item) -> Finding:
+def _no_actual(brief: Brief, metric: Item, context: Context) -> Finding:
     row = next(iter(outcome_rows(brief, metric)), metric)
     name = metric.id or metric_name(metric)
     empty = [column for column in ("actual", "asof", "verdict") if not row.cell(column)]
@@ -176,7 +177,7 @@ def _no_actual(brief: Brief, metric: Item) -> Finding:
         row.place(*empty) if row is not metric else metric.span,
         msg("{metric} has no actual value with a day and a verdict.", metric=name),
         msg("Write under Results what came out, on which day, and whether it was hit or missed."),
-        example=msg("| {metric} | 120 | 132 | 2027-05-31 | hit |", metric=name),
+        example=result_row(brief, metric, context.today),
         question=msg("Where can the number be looked up?"),
         related=() if row is metric else (Related(metric.span, msg("Here the metric is set.")),),
     )

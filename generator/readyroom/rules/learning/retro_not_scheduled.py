@@ -82,6 +82,13 @@ Two weeks after the end is early enough for a plan that is not ready yet.
 - Ana: sumusulat
 ```
 
+Once it was held, by whom stands below it.
+
+```brief status=done owner=ola lang=pl ends=2026-10-31 retro_by=2026-11-14
+## Retrospektywa
+Spotkanie 2026-11-12: ola i jan.
+```
+
 ## Known misses
 It does not check that the person is free on that day.
 
@@ -123,9 +130,9 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
         yield Finding(
             brief.place("team", "retro_by"),
             msg("Nobody is named to run the retrospective."),
-            msg("Name one person for it in the team."),
+            msg("In the team, name one person who runs the retrospective."),
             example=msg("team: {{retro: jo}}"),
-            question=msg("Who was close enough to tell and far enough away to ask?"),
+            question=msg("Who knows the work and can still ask without defending it?"),
         )
 
 

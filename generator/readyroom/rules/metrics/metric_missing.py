@@ -110,8 +110,10 @@ Watch what people do and not only what you send; no visible return ends good wor
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import count
 
 from readyroom.meaning.foreign.metrics import measures
+from readyroom.meaning.persons import callable_name
 from readyroom.meaning.placeholders import is_blank
 from readyroom.meaning.scaffold import section_scaffold
 from readyroom.model.brief import Brief, Item
@@ -138,8 +140,11 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
             msg("Nothing here would show whether the campaign worked."),
             help=msg("Under Metrics, name one number for each goal and where you will read it."),
             example=msg(
-                "**M1** first shifts worked: 45 now, 120 by {date}, roster report",
+                "**M1** first shifts worked: 45 now, 120 by {date}, roster report, every Monday, "
+                "{owner} ({goal})",
                 date=brief.ends or "2027-05-31",
+                owner=callable_name(brief, "jo"),
+                goal=next((goal.id for goal in primary_goals(brief) if goal.id), "G1"),
             ),
             question=msg("Which number would you look at first?"),
             fix=section_scaffold(
@@ -161,10 +166,15 @@ def _unmeasured(brief: Brief, goal: Item) -> Finding:
             "Write {goal} into the goal column of the metric that measures it, or add a metric.",
             goal=goal.id,
         ),
-        example=msg("| M2 | hosts trained | {goal} | 40 |", goal=goal.id),
+        example=msg("| {id} | hosts trained | {goal} | 40 |", id=_next_id(brief), goal=goal.id),
         question=msg("How will you know that {goal} was reached?", goal=goal.id),
         related=(Related(brief.place("metrics"), msg("These are the metrics so far.")),),
     )
+
+
+def _next_id(brief: Brief) -> str:
+    taken = {metric.id for metric in brief.items("metrics")}
+    return next(name for name in map("M{}".format, count(1)) if name not in taken)
 
 
 def _has_metrics(brief: Brief) -> bool:

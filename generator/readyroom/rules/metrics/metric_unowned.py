@@ -90,7 +90,7 @@ from collections.abc import Iterator
 
 from readyroom.meaning.evidence import has_source
 from readyroom.meaning.fillers import fillers
-from readyroom.meaning.persons import Who, who
+from readyroom.meaning.persons import Who, callable_name, who
 from readyroom.meaning.placeholders import is_blank
 from readyroom.meaning.team_names import names_person, people_of
 from readyroom.model.brief import BlockKind, Brief, Item
@@ -140,7 +140,7 @@ def _finding(brief: Brief, metrics: list[Item], gaps: tuple[str, ...]) -> Findin
         if alone
         else msg("None of these metrics says: {missing}.", missing=missing),
         help=msg("Write the report or tool, the rhythm and one person into the row."),
-        example=msg("roster report 4 | weekly | {owner}", owner=brief.front.text("owner") or "jo"),
+        example=msg("roster report 4 | weekly | {owner}", owner=callable_name(brief, "jo")),
         question=msg("Who would notice first if this number fell?"),
         fix=_owner_into_empty_cells(brief, metrics) if "owner" in gaps else None,
     )

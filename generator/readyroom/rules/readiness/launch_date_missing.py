@@ -159,7 +159,7 @@ def _missing(
     return Finding(
         brief.place("launch", "timeline"),
         msg("No day is set on which this starts."),
-        msg("Add the full date to the front matter."),
+        msg("Write the full date at the top of the brief."),
         severity,
         related=(Related(span, msg("Here a first day is named.")),) if span else (),
         example=msg("launch: {day}", day=day or "2027-01-18"),

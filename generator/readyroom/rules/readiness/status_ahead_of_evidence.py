@@ -109,7 +109,7 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
         brief.place("status"),
         msg(
             "`status: {status}` says more than this brief shows, which is level {number} "
-            "({level}). Still missing: {gaps}",
+            "({level}). What holds it back: {gaps}",
             status=brief.status.label,
             number=int(context.level),
             level=LEVELS[context.level],

@@ -89,7 +89,10 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
         told.add(text.span())
         yield Finding(
             text.span(*place),
-            msg("“{words}” hurries, and no outside date says why.", words=text.text[slice(*place)]),
+            msg(
+                "“{words}” sounds like hurry, and no date from outside explains it.",
+                words=text.text[slice(*place)],
+            ),
             msg("Name what sets the pace and its day, or take the hurry out."),
             example=msg("Must be out by 2027-01-15: enrolment closes on 2027-01-31."),
             question=msg("What would really be lost if this began two weeks later?"),

@@ -26,10 +26,9 @@ consent:
 ---
 ```
 
-```brief lang=pl
+```brief
 ---
 status: ready
-lang: pl
 channels: [sms]
 consent: {basis: opt-in, opt_out: link} ←
 ---
@@ -55,22 +54,18 @@ consent: {basis: everybody, record: 报名表, opt_out: 退订, act_within_days:
 status: ready
 lang: fil
 channels: [email, text]
-consent: {basis: opt-in, record: talaan sa opisina, opt_out: link at 2 araw, sender: Ana}
----
-```
-
-```brief
----
-status: planned
-channels: [email]
-consent: {basis: opt-in, record: crm/consents, opt_out: link + 2 days}
+consent: {basis: consent, record: talaan sa opisina, opt_out: link at 2 araw, sender: Ana}
 ---
 ```
 
 ## Near misses
-```brief status=ready channels=[posters,stand] lang=ru
-## Каналы
-- плакаты у входа; списки клиентов не загружаем, пикселей нет
+```brief lang=pl channels=[sms]
+## Zgody i prawo
+Zgoda na SMS jest w karcie pacjenta z datą.
+```
+
+```brief status=ready channels=[posters] lang=ru
+Плакаты у входа; списки клиентов не загружаем.
 ```
 
 ## Known misses
@@ -88,8 +83,10 @@ from itertools import islice
 
 from readyroom.meaning.consent import (
     BASES,
+    KEYS,
     LAWS,
     Use,
+    agreed_in_words,
     days_to_leave,
     gaps,
     personal_use,
@@ -98,10 +95,11 @@ from readyroom.meaning.consent import (
 from readyroom.meaning.fillers import fillers
 from readyroom.model.brief import Brief, Node
 from readyroom.model.fix import Fix
-from readyroom.model.message import listing, msg, sentences, verbatim
+from readyroom.model.message import Message, listing, msg, sentences, verbatim
 from readyroom.model.new_key import new_key
 from readyroom.model.rule import Context, Finding, Rule
 from readyroom.model.status import Pillar, Severities
+from readyroom.model.text import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +121,15 @@ RULE = Rule(
 # What may still be open in a plan.
 _LATER = Severities("··WEE·")
 _WHAT = {
-    Use.DIRECT: msg("This writes to people one by one; on what ground is not said."),
-    Use.PERSONALIZED: msg("Personal data are used; on what ground is not said."),
-    Use.PASSED_ON: msg("People's data are passed on; on what ground is not said."),
+    Use.DIRECT: msg("This writes to people one by one, and nothing says why you may."),
+    Use.PERSONALIZED: msg("Personal data are used, and nothing says why you may."),
+    Use.PASSED_ON: msg("People's data are passed on, and nothing says why you may."),
 }
 
-_ADVICE = msg("Add `consent:` to the front matter: ground, proof, way out, how fast, sender.")
+_ADVICE = msg(
+    "At the top, add `consent:` with why you may write, where that is recorded, how people leave, "
+    "how fast, and who signs."
+)
 _EXAMPLE = msg(
     "consent: {{basis: opt-in, record: crm/consents, opt_out: link in each mail, "
     "act_within_days: 2, sender: Ana}}"
@@ -145,7 +146,9 @@ def applies(brief: Brief, context: Context) -> bool:
 def check(brief: Brief, context: Context) -> Iterator[Finding]:
     found = personal_use(brief, context.playbook.channels)
     consent = brief.front.get("consent")
-    if found and consent is None:
+    if found and consent is None and agreed_in_words(brief):
+        yield _incomplete(brief.place("consent"), KEYS, _LATER)
+    elif found and consent is None:
         hint = LAWS.get(context.options.profile)
         edit = new_key(brief, _EMPTY)
         yield Finding(
@@ -158,15 +161,18 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
         )
     elif consent is not None:
         yield from _values(brief, consent, context.options.max_days)
-        yield from _gaps(brief, consent, context)
+        first, later = gaps(brief, consent, context.playbook.channels)
+        if first or later:
+            yield _incomplete(consent.key, (*first, *later), None if first else _LATER)
 
 
 def _values(brief: Brief, consent: Node, most: int) -> Iterator[Finding]:
     basis, leave = consent.get("basis"), days_to_leave(consent)
-    if basis and basis.text not in ("", *BASES) and not fillers(basis.text, brief.language):
+    known = ("", "consent", *BASES)  # opt-in by another name
+    if basis and basis.text not in known and not fillers(basis.text, brief.language):
         yield Finding(
             basis.span,
-            msg("`{basis}` is none of the known grounds.", basis=basis.text),
+            msg("`{basis}` is not one of the reasons that can stand here.", basis=basis.text),
             msg("Write one of: {bases}.", bases=listing([*map(verbatim, BASES)])),
             example=msg("basis: opt-in"),
             question=_QUESTION,
@@ -183,17 +189,12 @@ def _values(brief: Brief, consent: Node, most: int) -> Iterator[Finding]:
         )
 
 
-def _gaps(brief: Brief, consent: Node, context: Context) -> Iterator[Finding]:
-    first, later = gaps(brief, consent, context.playbook.channels)
-    if first or later:
-        yield Finding(
-            consent.key,
-            msg(
-                "The note on consent is not complete. Missing: {gaps}.",
-                gaps=listing([*first, *later]),
-            ),
-            msg("Add each as a key under `consent:`."),
-            None if first else _LATER,
-            example=_EXAMPLE,
-            question=msg("Would a stranger find the way out?"),
-        )
+def _incomplete(span: Span, lacks: tuple[Message, ...], severity: Severities | None) -> Finding:
+    return Finding(
+        span,
+        msg("The note on consent is not complete. Missing: {gaps}.", gaps=listing(lacks)),
+        msg("Add each as a key under `consent:`."),
+        severity,
+        example=_EXAMPLE,
+        question=msg("Would a stranger find the way out?"),
+    )

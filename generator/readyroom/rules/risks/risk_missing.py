@@ -77,6 +77,11 @@ A list with an arrow or a colon is fine, and one risk is enough for a small brie
 - Naiinis ang mga tao sa text → itigil pagkatapos ng dalawang reklamo
 ```
 
+```brief lang=fil tier=3
+## Mga panganib
+- Para sa mga mangingisda: madulas ang tulay → walang lakad kapag malakas ang ulan
+```
+
 ```brief foreign
 ## What could go wrong
 The venue may cancel; then we meet in the library.
@@ -96,6 +101,7 @@ from collections.abc import Iterator
 
 from readyroom.meaning.placeholders import is_blank, is_empty
 from readyroom.meaning.scaffold import section_scaffold
+from readyroom.meaning.whose_risk import is_theirs
 from readyroom.model.brief import Brief, Item
 from readyroom.model.entries import entries
 from readyroom.model.message import Message, msg
@@ -148,16 +154,10 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
     if brief.foreign or not risks:
         return
     if len(risks) < (_ENOUGH_FOR_SMALL if brief.tier == 3 else _ENOUGH):
-        yield _finding(brief, msg("Fewer than three risks; the first ones are the easy ones."))
-    elif not any(_subject(risk) in context.words("customer_risk") for risk in risks):
+        yield _finding(brief, msg("Fewer than three risks are written down."))
+    elif not any(is_theirs(risk, brief.language) for risk in risks):
         yield _finding(brief, msg("All risks are ours; none is about the people we write to."))
     yield from _incomplete(risks, brief)
-
-
-def _subject(risk: Item) -> str:
-    """What may fail, and for whom; a complaint is an early sign of any risk."""
-    cells = (risk.cell(column) for column in ("fails", "impact"))
-    return " ".join(cell.text for cell in cells if cell) or risk.text
 
 
 def _finding(brief: Brief, message: Message) -> Finding:

@@ -113,7 +113,7 @@ def _gaps(rule: Passage, brief: Brief) -> Iterator[Message]:
     if not says_who(rule, brief):
         yield msg("who may do it alone")
     if not says_how_back(rule, brief.language):
-        yield msg("how it is undone")
+        yield msg("what you take back of what is already out")
 
 
 def _finding(brief: Brief, context: Context, span: Span, message: Message) -> Finding:
@@ -121,7 +121,10 @@ def _finding(brief: Brief, context: Context, span: Span, message: Message) -> Fi
     return Finding(
         span,
         message,
-        msg("Write one line with the value, the people who may stop it, and the way back."),
+        msg(
+            "Write one line: at which value it stops, who may stop it alone, and what you take "
+            "back."
+        ),
         related=(Related(guardrail.span, msg("This metric could stop it.")),) if guardrail else (),
         example=msg("**Stop rule:** at 0.3% complaints; jo or lea alone; undo: pause the queue"),
         question=msg("Who would dare to stop it on a Saturday night?"),

@@ -68,7 +68,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from readyroom.meaning.handles import handles, names_team
-from readyroom.meaning.persons import Who, who
+from readyroom.meaning.persons import Who, callable_name, who
 from readyroom.model.brief import Brief, Item
 from readyroom.model.entries import entries
 from readyroom.model.message import msg
@@ -97,7 +97,7 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
             msg("Add one visit, call or talk before the launch, with the name of who goes."),
             example=msg(
                 "| T1 | sit beside two people while they fill in the form | manual | {owner} |",
-                owner=brief.front.text("owner") or "lea",
+                owner=callable_name(brief, "lea"),
             ),
             question=msg("Where could you meet three of them this week?"),
         )

@@ -85,7 +85,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from readyroom.meaning.tactics import tactics
@@ -138,7 +138,7 @@ def _too_early(cost: _Cost, threshold: Passage, share: float, day: date) -> Find
         cost.where.span(),
         msg("{share}% of the budget is spent before anything is read.", share=round(share)),
         msg("Spend less until the threshold is read, or mark what must be paid early as fixed."),
-        example=msg("| first batch | 900 | EUR | {day} | test |", day=cost.day),
+        example=msg("| first batch | 900 | EUR | {day} | test |", day=day + timedelta(days=1)),
         question=msg("What would you still be able to change on {day}?", day=day),
         related=(Related(threshold.span(), msg("This is read first.")),),
     )

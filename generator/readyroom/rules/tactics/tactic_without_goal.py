@@ -170,11 +170,11 @@ def _no_links(brief: Brief, goals: list[Item]) -> Finding:
     return Finding(
         brief.place("tactics"),
         msg("No tactic says which goal it serves."),
-        msg("Write the id of a goal behind each.")
+        msg("Write the id of a goal behind each tactic.")
         if goals
         else msg("Give each goal an id, and write one behind each tactic."),
         example=_small_test(goals[0].id if goals else "G1"),
-        question=msg("Which ones serve none?"),
+        question=msg("Which tactics serve no goal?"),
         related=_stands(goals[:1]),
     )
 

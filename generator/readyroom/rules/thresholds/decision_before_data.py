@@ -72,6 +72,18 @@ the threshold, and days count from the launch.
 | 2026-11-17 | decyzja | D2 | kolejka co rano | stoisko zostaje | ola |
 ```
 
+```brief status=live
+## Data thresholds
+| id | decision | metric | wait for | latest | if above | if below |
+| --- | --- | --- | --- | --- | --- | --- |
+| D1 | texts to all | M1 | 40 texts | 2026-12-14 | T2 | T3 |
+
+## Log
+| date | type | id | observed | what we did | who |
+| --- | --- | --- | --- | --- | --- |
+| 2026-11-19 | reading | D1 | 22 texts, 5 calls | started T2 | per | ←
+```
+
 ```brief status=live lang=fil
 ## Hangganan ng datos
 - **D1** palitan ang larawan: M1, 40 sagot, hanggang 2026-12-14
@@ -118,7 +130,7 @@ def applies(brief: Brief, context: Context) -> bool:
 def check(brief: Brief, context: Context) -> Iterator[Finding]:
     rules = {row.id: row for row in decisions(brief) if row.id and amounts(row)}
     for day, entry in logged(brief):
-        if (brief.launch and day < brief.launch) or not _is_decision(entry, context):
+        if (brief.launch and day < brief.launch) or not _is_decision(entry, rules, context):
             continue  # before the launch the rules are made, not used
         for rule in _ruled_by(entry, rules):
             latest = latest_day(rule)
@@ -127,17 +139,31 @@ def check(brief: Brief, context: Context) -> Iterator[Finding]:
                 yield _early(day, entry, rule)
 
 
-def _is_decision(entry: Item, context: Context) -> bool:
-    """Whether something was done; readings, feedback and stops need not wait for data."""
+def _is_decision(entry: Item, rules: dict[str, Item], context: Context) -> bool:
+    """Whether something was done; readings, feedback and stops need not wait for data, unless what
+    the threshold leads to was done with them."""
     if entry.text in context.words("safety_stop"):
         return False
     if not entry.passage.quantities and entry.text in context.words("number_word"):
         return False  # "a thousand views" may well be enough
-    if (entry.cell("did") or entry.passage).text in context.words("still_waiting"):
+    did = entry.cell("did")
+    if (did or entry.passage).text in context.words("still_waiting"):
         return False
     kind = entry.cell("type")
     meant = context.cell("log_type", (kind or entry.passage).text)
-    return meant in ("decision", "")
+    acts = did and not _led_to(entry, rules).isdisjoint(cited(did.text, "T"))
+    return meant in ("decision", "") or bool(acts)
+
+
+def _led_to(entry: Item, rules: dict[str, Item]) -> frozenset[str]:
+    """The tactics that stand behind "if above" and "if below" in the thresholds it names."""
+    then = (
+        cell.text
+        for rule in _ruled_by(entry, rules)
+        for cell in (rule.cell("above"), rule.cell("below"))
+        if cell
+    )
+    return frozenset(cited(" ".join(then), "T"))
 
 
 def _ruled_by(entry: Item, rules: dict[str, Item]) -> list[Item]:

@@ -86,6 +86,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from readyroom.meaning.experiment import Design, Mention, design_text, planned_tests, read_design
+from readyroom.meaning.trend import written_number
 from readyroom.model.brief import Brief
 from readyroom.model.fix import Edit, Fix
 from readyroom.model.message import Message, listing, msg
@@ -135,7 +136,7 @@ def _incomplete(brief: Brief, mention: Mention, design: Design, missing: list[Me
         mention.span,
         msg("This test has no complete design. Missing: {parts}.", parts=listing(missing)),
         help=msg("Write the design of the test into one line under Data thresholds."),
-        example=_example(design),
+        example=_example(design, brief.language),
         question=msg("How small a difference would still make you choose the other version?"),
         fix=_note(brief, mention.passage, needed) if needed and design.sample is None else None,
     )
@@ -153,7 +154,7 @@ def _too_small(
             sample=round(sample),
         ),
         help=msg("Let the test run longer, or look for a larger difference."),
-        example=_example(design),
+        example=_example(design, brief.language),
         question=msg("When will that many people have seen each version?"),
         severity=_TOO_FEW if sample >= needed / 2 else None,
         related=(Related(mention.span, msg("This is the test it is for.")),),
@@ -171,15 +172,15 @@ def _peeking(span: Span) -> Finding:
     )
 
 
-def _example(design: Design) -> Message:
+def _example(design: Design, code: str) -> Message:
     baseline, other, needed = 4.0, 5.5, 3156
     if design.needed and design.baseline and design.other and design.spread is None:
         baseline, other, needed = design.baseline.high, design.other, design.needed
     return msg(
         "**A/B design:** M1, baseline {baseline}%, {step} pp, {needed} per variant, "
         "2027-02-03 to 2027-02-17, read once",
-        baseline=f"{baseline:g}",
-        step=f"{other - baseline:+g}",
+        baseline=written_number(baseline, code),
+        step="+" * (other > baseline) + written_number(other - baseline, code),
         needed=needed,
     )
 

@@ -72,6 +72,15 @@ A one-day event waits for early registrations; a line is as good as a table.
 - **D1** M1, po 40 zapisach albo 2026-12-14: od 20 opłaconych duża sala, inaczej mała; ola
 ```
 
+```brief
+---
+status: ready
+owner: Ruth Abbey
+---
+## Data thresholds
+- **D1** M1, 12 neighbours or 2027-01-29: from 4 on we go on air, else we change it. Ruth decides.
+```
+
 ## Known misses
 It does not judge whether the amount is large enough to tell two versions apart.
 
@@ -85,6 +94,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from readyroom.meaning.fillers import fillers
+from readyroom.meaning.persons import callable_name
 from readyroom.meaning.placeholders import is_blank
 from readyroom.meaning.scaffold import section_scaffold
 from readyroom.meaning.team_names import names_person
@@ -148,7 +158,7 @@ def _example(brief: Brief, today: date) -> Message:
         "| D1 | change the headline | M1 | 1,000 impressions | {day} | keep it | "
         "take the other one | {who} |",
         day=(brief.launch or today) + _TWO_WEEKS,
-        who=brief.front.text("owner") or "jo",
+        who=callable_name(brief, "jo"),
     )
 
 
