@@ -85,13 +85,17 @@ def test_what_later_steps_can_use(book: Path, temporary: Path) -> None:
     assert list(book.rglob("hacked")) == []
 
 
-def test_what_can_be_read_is_reported(book: Path, temporary: Path) -> None:
-    (book / "playbooks/team/briefs/broken.md").write_bytes(b"---\nid: broken\n---\n\xe9\n")
-    hostile_brief(book)
-    done = [step(book, temporary, BASE=BASE).returncode for step in (check, report)]
-    assert done == [3, 0]
-    assert int(outputs(temporary)["findings"]) > 1
-    assert "team/briefs/x" in (temporary / "summary").read_text("utf-8")
+@pytest.mark.parametrize(("writes", "code", "summary"), [("yes", 0, "half\n"), ("", 1, "")])
+def test_an_incomplete_report_is_shown(
+    book: Path, temporary: Path, writes: str, code: int, summary: str
+) -> None:
+    program = temporary / "readyroom" / "readyroom"
+    write = f'[ "{writes}" ] && echo half > "${{@: -1}}"'
+    program.write_text(f"#!/bin/bash\n{write}\nexit 3\n")
+    program.chmod(0o755)
+    done = report(book, temporary, BASE=BASE, PROGRAMS=str(program.parent))
+    file = temporary / "summary"
+    assert (done.returncode, file.read_text() if file.exists() else "") == (code, summary)
 
 
 def test_without_a_base_the_summary_lists_all_findings(book: Path, temporary: Path) -> None:
