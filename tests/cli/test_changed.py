@@ -252,6 +252,31 @@ def test_a_hostile_branch_name(repository: Path) -> None:
     assert not (repository / "hacked").exists()
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "$(touch hacked).md",
+        "-x.md",
+        "a\nb.md",
+        '"q".md',
+        "::error::x.md",
+        "##[error]x.md",
+        "цель %0A.md",
+    ],
+)
+def test_a_hostile_file_name(repository: Path, name: str) -> None:
+    folder = repository / "playbooks/team/briefs"
+    (folder / name).write_text(brief(90, "- **S2** All adults\n").replace("id: brief-90\n", ""))
+    commit(repository)
+    shown = json.loads(run("--output-format=json", "--new-only").stdout)
+    assert {one["path"] for one in shown["diagnostics"]} == {f"playbooks/team/briefs/{name}"}
+    assert len(run("--output-format=github", "--new-only").stdout.splitlines()) == PER_BRIEF + 1
+    git(repository, "mv", "--", f"playbooks/team/briefs/{name}", "playbooks/team/briefs/tame.md")
+    commit(repository)
+    assert found("--new-only", "--changed=HEAD~1") == []
+    assert not (repository / "hacked").exists()
+
+
 def test_a_shallow_clone_says_what_to_fetch(
     repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from readyroom.linting.comparing import is_new, known_findings, narrowed
+from readyroom.linting.fingerprint import key
 from readyroom.linting.settings import LintSettings
 from readyroom.model.message import Message, msg, plural
 from readyroom.model.report import Diagnostic, Report
@@ -42,14 +43,14 @@ def check_before(checked: Checked, base: Base, settings: LintSettings | None = N
 
 
 def _renamed(before: Report, now: Report, base: Base) -> dict[str, str]:
-    """Old paths and ids of moved files -> the new ones."""
+    """Old paths and ids of moved files -> the new ones, as keys of findings begin with them."""
     old_ids = {brief.path: brief.id for brief in before.briefs}
     new_ids = {brief.path: brief.id for brief in now.briefs}
     found: dict[str, str] = {}
     for new, old in base.renamed.items():
-        found[old] = new
+        found[key(old)] = key(new)
         if old in old_ids and new in new_ids:
-            found[old_ids[old]] = new_ids[new]
+            found[key(old_ids[old])] = key(new_ids[new])
     return found
 
 
