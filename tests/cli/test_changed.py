@@ -177,6 +177,28 @@ def test_every_format_shows_the_same_two(repository: Path, name: str) -> None:
     assert FORMATS[name](run("--new-only", f"--output-format={name}").stdout) == 2
 
 
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("github", "file=book/playbooks/team/briefs/brief-0.md,"),
+        ("gitlab", '"path": "book/playbooks/team/briefs/brief-0.md"'),
+        ("sarif", '"uri": "book/playbooks/team/briefs/brief-0.md"'),
+        ("rdjsonl", '"path": "book/playbooks/team/briefs/brief-0.md"'),
+        ("json", '"path": "playbooks/team/briefs/brief-0.md"'),
+        ("concise", "\nplaybooks/team/briefs/brief-0.md:"),
+    ],
+)
+def test_hosts_get_paths_from_the_root_of_the_repository(
+    repository: Path, name: str, expected: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    outer = repository.parent / "outer"
+    outer.mkdir()
+    (repository / ".git").rename(outer / ".git")
+    repository.rename(outer / "book")
+    monkeypatch.chdir(outer / "book")
+    assert expected in run(f"--output-format={name}").stdout
+
+
 def test_changed_shows_all_of_the_changed_files(repository: Path) -> None:
     bring_two(repository)
     assert {file for _, file in found("--changed")} == {"brief-3.md"}

@@ -65,21 +65,25 @@ def patience(message: str) -> Iterator[None]:
 
 def show(checked: Checked, name: str, *, color: bool | None, file: Path | None) -> None:
     """Render the report in a format to the screen, or to a file in UTF-8."""
-    from readyroom.reporters import reporter
+    from readyroom.linting.relocating import below
+    from readyroom.reporters import reporter, wants_repository_paths
+    from readyroom.workspace.git import prefix
 
+    above = prefix(checked.project.root) if wants_repository_paths(name) else ""
     colored = wants_color() and not file if color is None else color
-    text = reporter(name)(checked.report, view_of(checked, color=colored))
+    view = view_of(checked, color=colored, above=above)
+    text = reporter(name)(below(checked.report, above), view)
     for note in checked.report.notes:
         click.echo(f"Note: {note}", err=True)
     write(text, file, color=colored)
 
 
-def view_of(checked: Checked, *, color: bool = False) -> View:
-    """What a format may need besides the report."""
+def view_of(checked: Checked, *, color: bool = False, above: str = "") -> View:
+    """What a format may need besides the report; `above` stands before the paths in it."""
     from readyroom.reporters import View
 
     return View(
-        sources=checked.sources,
+        sources={above + path: text for path, text in checked.sources.items()},
         color=color,
         width=shutil.get_terminal_size((100, 24)).columns,
         translator=checked.translator,

@@ -1,8 +1,9 @@
 """Output formats. One file per format; the folder is the registry.
 
 A file `name.py` (or `name_v1.py`) with a function `render(report, view) -> str` is the format
-`name`. What several formats for people share is in `terminal/`, what formats for programs share in
-`markup/`.
+`name`. One that says `FROM_REPOSITORY = True` is read by hosts, and its paths begin at the root of
+the repository, even where the playbook is a folder inside it. What several formats for people share
+is in `terminal/`, what formats for programs share in `markup/`.
 """
 
 from __future__ import annotations
@@ -54,6 +55,12 @@ def _modules() -> Mapping[str, str]:
 def formats() -> tuple[str, ...]:
     """The names of all formats, in alphabetical order."""
     return tuple(sorted(_modules()))
+
+
+def wants_repository_paths(name: str) -> bool:
+    """Whether the paths of a format begin at the root of the repository."""
+    module = import_module(f"{__name__}.{_modules()[name]}")
+    return getattr(module, "FROM_REPOSITORY", False)
 
 
 def reporter(name: str) -> Reporter:

@@ -18,6 +18,8 @@ from readyroom.reporters.terminal.visible import path
 MOST = 10
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
+FROM_REPOSITORY = True
+
 
 def render(report: Report, view: View) -> str:
     """One workflow command a line."""

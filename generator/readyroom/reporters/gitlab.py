@@ -10,6 +10,8 @@ from readyroom.reporters.terminal.visible import path, sentence
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
 
+FROM_REPOSITORY = True
+
 
 def render(report: Report, view: View) -> str:
     """Every finding that is not waived."""

@@ -11,6 +11,8 @@ from readyroom.reporters.markup.advice import advice
 from readyroom.reporters.markup.json_text import lines
 from readyroom.reporters.terminal.visible import path, sentence
 
+FROM_REPOSITORY = True
+
 
 def render(report: Report, view: View) -> str:
     """Every finding that is not waived; nothing where there is none."""

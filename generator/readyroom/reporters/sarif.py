@@ -23,6 +23,8 @@ _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _ROOT = "%SRCROOT%"
 
+FROM_REPOSITORY = True
+
 
 def render(report: Report, view: View) -> str:
     """One run. Waived findings are suppressed results; of more than 5,000 findings the worst."""

@@ -58,6 +58,11 @@ def build_host(root: Path) -> str:
     return next((name for name in _HOSTS if name in host), "")
 
 
+def prefix(root: Path) -> str:
+    """The folder below the root of the repository, as "book/"; "" at the root or without git."""
+    return (git(root, "rev-parse", "--show-prefix") or "").removesuffix("\n")
+
+
 class LastChanges(Mapping[str, date]):
     """The day on which each file below a folder was last changed: that of its last commit, or
     `today` for one with changes that are not committed.
@@ -108,11 +113,11 @@ class LastChanges(Mapping[str, date]):
             "--", f":(literal){what}" if limit else ".",
         )  # fmt: skip
         found = _days(log or "")
-        prefix = (git(self._root, "rev-parse", "--show-prefix") or "").strip("\n")
+        above = prefix(self._root)
         for entry in (status or "").split("\0"):
             name = entry[3:]
-            if name.startswith(prefix) and name:
-                found[name.removeprefix(prefix)] = self._today
+            if name.startswith(above) and name:
+                found[name.removeprefix(above)] = self._today
         return found
 
 
