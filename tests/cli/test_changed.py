@@ -377,3 +377,7 @@ def test_a_baseline_that_cannot_be_read(content: str | None) -> None:
         Path("known.json").write_text(content, encoding="utf-8")
     done = run("--baseline=known.json")
     assert (done.exit_code, "aseline" in done.stderr) == (2, True)
+    if content is not None:
+        written = run("--baseline=known.json", "--write-baseline")
+        assert (written.exit_code, "is not a baseline" in written.stderr) == (2, True)
+        assert Path("known.json").read_text(encoding="utf-8") == content

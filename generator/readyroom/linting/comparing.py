@@ -8,8 +8,6 @@ from dataclasses import dataclass, replace
 from readyroom.model.report import Diagnostic, Report
 from readyroom.model.status import Severity, Status
 
-_RANK = {severity: rank for rank, severity in enumerate(reversed(Severity))}
-
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -48,7 +46,7 @@ def is_new(report: Report, known: Mapping[str, Known]) -> Callable[[Diagnostic],
             return True
         status = statuses.get(found.place.path)
         promoted = (status or Status.IDEA) > (before.status or Status.IDEA)
-        return promoted or _RANK[found.severity] > _RANK[before.severity]
+        return promoted or found.severity.rank < before.severity.rank
 
     return new
 

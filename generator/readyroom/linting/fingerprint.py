@@ -67,7 +67,7 @@ def key(*parts: str) -> str:
 
 
 def _key(entries: Iterable[tuple[str, Node]], span: Span) -> str:
-    """The dotted name of the key that the place belongs to."""
+    """The top-level key that the place belongs to."""
     best = ""
     start = -1
     for name, node in entries:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -85,6 +85,11 @@ class Diagnostic:
     def fixable(self) -> bool:
         """Whether `--fix` would put it right."""
         return self.fix is not None and self.fix.safe
+
+
+def worst_first(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Most severe first, then by place."""
+    return sorted(findings, key=lambda one: (one.severity.rank, one.place.path, one.place.start))
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,6 +69,11 @@ class Severity(StrEnum):
     INFO = "info"
     OFF = "off"
 
+    @property
+    def rank(self) -> int:
+        """0 for an error, more the milder it is."""
+        return list(Severity).index(self)
+
 
 _LETTERS = {"E": Severity.ERROR, "W": Severity.WARNING, "i": Severity.INFO, "·": Severity.OFF}
 

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from readyroom.model.brief import Brief
 from readyroom.model.message import Message
 from readyroom.model.names import LEVELS, PILLARS, SEVERITIES, SEVERITY_GROUPS, state_label
-from readyroom.model.report import BriefReport, Diagnostic, RelatedPlace
+from readyroom.model.report import BriefReport, Diagnostic, RelatedPlace, worst_first
 from readyroom.model.rule import Missing
 from readyroom.model.status import Level, Severity
 from readyroom.model.text import Span
@@ -320,7 +320,4 @@ class _BriefPage:
 
 def _in_order(findings: Sequence[Diagnostic]) -> list[Diagnostic]:
     """What is not set aside, most severe first, then by place."""
-    return sorted(
-        (found for found in findings if not found.waived and found.severity in _ORDER),
-        key=lambda found: (_ORDER.index(found.severity), found.place.start),
-    )
+    return worst_first(one for one in findings if not one.waived and one.severity in _ORDER)

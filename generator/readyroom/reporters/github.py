@@ -6,9 +6,8 @@ A step shows ten annotations of each kind; what is beyond that would be dropped 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from operator import attrgetter
 
-from readyroom.model.report import Diagnostic, Report
+from readyroom.model.report import Diagnostic, Report, worst_first
 from readyroom.model.status import Severity
 from readyroom.reporters import View
 from readyroom.reporters.markup.advice import advice
@@ -27,11 +26,7 @@ def render(report: Report, view: View) -> str:
 
 
 def _lines(report: Report, view: View) -> Iterator[str]:
-    order = list(_COMMANDS)
-    found = sorted(
-        (one for one in report.diagnostics if not one.waived),
-        key=lambda one: (order.index(one.severity), *attrgetter("place.path", "place.start")(one)),
-    )
+    found = worst_first(one for one in report.diagnostics if not one.waived)
     yield from (_annotation(one, view) for one in found[:MOST])
     if len(found) > MOST:
         rest = more(len(found) - MOST).render(view.speak)

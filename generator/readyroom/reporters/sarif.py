@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from readyroom import __version__
 from readyroom.linting.rule_page import page_of
-from readyroom.model.report import Correction, Diagnostic, Place, Report
+from readyroom.model.report import Correction, Diagnostic, Place, Report, worst_first
 from readyroom.model.status import Severity
 from readyroom.reporters import View
 from readyroom.reporters.markup.advice import advice
@@ -32,8 +32,7 @@ def render(report: Report, view: View) -> str:
 
 
 def _log(report: Report, view: View) -> dict[str, Any]:
-    order = list(_LEVELS)
-    worst = sorted(report.diagnostics, key=lambda one: (one.waived, order.index(one.severity)))
+    worst = sorted(worst_first(report.diagnostics), key=lambda one: one.waived)
     kept = set(map(id, worst[:MOST]))
     results = [one for one in report.diagnostics if id(one) in kept]
     names = sorted({one.rule for one in results})

@@ -19,9 +19,10 @@ _VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Baseline:
-    """Findings by key, as they are kept in a file."""
+    """Findings by key, as they are kept in a file: `entries` as they are written there, `known` as
+    they are compared."""
 
-    path: Path
+    entries: Mapping[str, Mapping[str, Any]]
     known: Mapping[str, Known]
 
 
@@ -31,7 +32,8 @@ def read_baseline(path: Path) -> Baseline:
         content = json.loads(path.read_text(encoding="utf-8"))
         if content["version"] != _VERSION:
             raise ValueError(f"version {content['version']}")
-        known = {entry["key"]: _entry(entry) for entry in content["findings"]}
+        entries = {entry["key"]: entry for entry in content["findings"]}
+        known = {key: _entry(entry) for key, entry in entries.items()}
     except FileNotFoundError:
         raise UserError(
             f"There is no baseline {path}.", "Make one from today's findings: --write-baseline."
@@ -41,7 +43,7 @@ def read_baseline(path: Path) -> Baseline:
             f"{path} is not a baseline that this version can read ({error}).",
             "Make a new one: delete the file, then use --write-baseline.",
         ) from None
-    return Baseline(path, known)
+    return Baseline(entries, known)
 
 
 def _entry(entry: Mapping[str, Any]) -> Known:
@@ -90,9 +92,9 @@ def write_baseline(path: Path, report: Report) -> tuple[int, int]:
     }
     removed = 0
     if path.exists():
-        old = json.loads(path.read_text(encoding="utf-8"))["findings"]
-        stale = stale_keys(report, read_baseline(path))
-        entries = {entry["key"]: entry for entry in old if entry["key"] not in stale}
+        old = read_baseline(path)
+        stale = stale_keys(report, old)
+        entries = {key: dict(entry) for key, entry in old.entries.items() if key not in stale}
         removed = len(stale)
     ordered = [entries[key] for key in sorted(entries)]
     text = json.dumps({"version": _VERSION, "findings": ordered}, indent=1, ensure_ascii=False)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from readyroom.linting.progress import Progress
 from readyroom.model.message import Message, msg, plural
 from readyroom.model.names import LEVELS
-from readyroom.model.report import BriefReport, Diagnostic
+from readyroom.model.report import BriefReport, Diagnostic, worst_first
 from readyroom.model.rule import Missing
 from readyroom.model.status import Severity
 from readyroom.model.waiver import Waiver
@@ -70,7 +70,7 @@ def _block(step: Progress, speak: Speak) -> Iterator[str]:
     yield ""
     yield f"{_movement(step, speak)} · {code(step.brief.path)}"
     lists = [
-        (msg("New findings"), [_finding(found) for found in _worst(step.found)]),
+        (msg("New findings"), [_finding(found) for found in worst_first(step.found)]),
         (msg("No longer missing"), [speak(gap.message) for gap in step.gained]),
         (msg("Missing now"), [speak(gap.message) for gap in step.lost]),
         (msg("Next"), [speak(gap.step) for gap in _steps(step)]),
@@ -105,11 +105,6 @@ def _score(brief: BriefReport) -> str:
 
 def _steps(step: Progress) -> list[Missing]:
     return [gap for gap in step.after.readiness.steps if gap.step] if step.after else []
-
-
-def _worst(found: Iterable[Diagnostic]) -> list[Diagnostic]:
-    order = [Severity.ERROR, Severity.WARNING, Severity.INFO]
-    return sorted(found, key=lambda one: (order.index(one.severity), one.place.start))
 
 
 def _finding(found: Diagnostic) -> str:
